@@ -1,0 +1,48 @@
+import { DateTime } from "luxon";
+import { z } from "zod";
+import { courtDate } from "../cases/calendar";
+
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+const CHECKS = "10X98765432";
+
+export type ResidentIdFault = "residentIdForm" | "residentIdDate" | "residentIdChecksum";
+
+/** Upper case, no spaces: as it is stored and indexed. */
+export function normaliseResidentId(text: string): string {
+  return text.normalize("NFKC").replace(/\s/g, "").toUpperCase();
+}
+
+/** GB 11643: form, a real birth date not after `today` (court-local YYYY-MM-DD), check character. */
+export function residentIdFault(id: string, today?: string): ResidentIdFault | null {
+  if (!/^[1-9]\d{16}[\dX]$/.test(id)) return "residentIdForm";
+  const birth = DateTime.fromFormat(id.slice(6, 14), "yyyyMMdd", { zone: "utc" });
+  if (!birth.isValid || birth.year < 1850) return "residentIdDate";
+  if (today && birth.toFormat("yyyy-MM-dd") > today) return "residentIdDate";
+  return residentIdCheck(id) === id[17] ? null : "residentIdChecksum";
+}
+
+/** The check character that belongs to the first 17 digits. */
+export function residentIdCheck(id: string): string {
+  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(id[index]), 0);
+  return CHECKS[sum % 11]!;
+}
+
+export function birthOn(id: string): string {
+  return `${id.slice(6, 10)}-${id.slice(10, 12)}-${id.slice(12, 14)}`;
+}
+
+/** Full years on a court-local date; for capacity (CC 17-19). */
+export function ageOn(id: string, today: string): number {
+  return Math.floor(DateTime.fromISO(today).diff(DateTime.fromISO(birthOn(id)), "years").years);
+}
+
+/** Refined by the date of `now` so that nobody is born tomorrow. Errors are codes. */
+export function residentIdSchema(now: DateTime) {
+  return z
+    .string()
+    .transform(normaliseResidentId)
+    .superRefine((id, context) => {
+      const fault = residentIdFault(id, courtDate(now));
+      if (fault) context.addIssue({ code: "custom", message: fault });
+    });
+}

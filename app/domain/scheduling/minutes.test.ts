@@ -1,0 +1,44 @@
+import fc from "fast-check";
+import { DateTime } from "luxon";
+import { describe, expect, it } from "vitest";
+import {
+  COURT_ZONE,
+  dateOf,
+  dayOf,
+  dayOfDate,
+  dayStart,
+  fromMinutes,
+  minuteOfDay,
+  toMinutes,
+  toMinutesUp,
+  weekdayOf,
+} from "./minutes";
+
+describe("minutes and court days", () => {
+  it("cuts seconds off, or rounds them up for now", () => {
+    const at = DateTime.fromISO("2026-11-23T09:30:01", { zone: COURT_ZONE });
+    expect(fromMinutes(toMinutes(at)).toFormat("yyyy-MM-dd HH:mm")).toBe("2026-11-23 09:30");
+    expect(fromMinutes(toMinutesUp(at)).toFormat("yyyy-MM-dd HH:mm")).toBe("2026-11-23 09:31");
+  });
+
+  it("refuses what is no date", () => {
+    expect(() => dayOfDate("2026-02-30")).toThrow(RangeError);
+  });
+
+  it("agrees with luxon's Asia/Shanghai on every minute from 1992 to 2200", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 11_571_840, max: 120_000_000 }), (minute) => {
+        const at = fromMinutes(minute);
+        const day = dayOf(minute);
+        expect(at.zoneName).toBe(COURT_ZONE);
+        expect(toMinutes(at)).toBe(minute);
+        expect(dateOf(day)).toBe(at.toISODate());
+        expect(dayOfDate(dateOf(day))).toBe(day);
+        expect(weekdayOf(day)).toBe(at.weekday);
+        expect(minuteOfDay(minute)).toBe(at.hour * 60 + at.minute);
+        expect(dayStart(day)).toBe(toMinutes(at.startOf("day")));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
