@@ -1,0 +1,124 @@
+import type { ExtractTablesWithRelations } from "drizzle-orm";
+import { sql } from "drizzle-orm";
+import { drizzle, type PostgresJsDatabase, type PostgresJsTransaction } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import * as assignment from "./schema/assignment";
+import * as cases from "./schema/cases";
+import * as directory from "./schema/directory";
+import * as mediation from "./schema/mediation";
+import * as records from "./schema/records";
+import * as review from "./schema/review";
+import * as roster from "./schema/roster";
+import * as scheduling from "./schema/scheduling";
+
+export const schema = {
+  ...directory,
+  ...roster,
+  ...cases,
+  ...assignment,
+  ...scheduling,
+  ...mediation,
+  ...review,
+  ...records,
+};
+type Schema = typeof schema;
+export type Tx = PostgresJsTransaction<Schema, ExtractTablesWithRelations<Schema>>;
+type Drizzle = PostgresJsDatabase<Schema>;
+
+/** The two doors to the database. Nothing else in the application holds a connection. */
+export type Database = {
+  /** Case data of one court: every row read or written inside is that court's (row-level security). */
+  withCourt<T>(courtId: string, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** What comes before a court is known: people, sign-ins, grants, courts, tokens. Holds no case data. */
+  withDirectory<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Wakes the worker when something was put into the outbox. */
+  listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>>;
+  ping(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/**
+ * Connects in the app's own role and refuses one that could step over the courts' walls.
+ * @throws when the driver's patch is missing (docs/decisions/003) or the role is a superuser or bypasses row-level security.
+ */
+export async function openDatabase(
+  url: string,
+  options: { max?: number; statementTimeoutMs?: number } = {},
+): Promise<Database> {
+  if ((postgres as { fence?: number }).fence !== 1) {
+    throw new Error(
+      "The database driver is not patched: run `npm install` in the project's folder so that patches/ is applied.",
+    );
+  }
+  const client = postgres(url, {
+    max: options.max ?? 10,
+    onnotice: () => {},
+    fetch_types: false,
+    idle_timeout: 60,
+    connect_timeout: 10,
+    backoff: (tries: number) => Math.min(0.05 * 2 ** tries, 2),
+    connection: {
+      TimeZone: "UTC",
+      application_name: "tiaosu",
+      statement_timeout: options.statementTimeoutMs ?? 5_000,
+      lock_timeout: 4_000,
+      idle_in_transaction_session_timeout: 15_000,
+    },
+  });
+  const db: Drizzle = drizzle({ client, schema, casing: "snake_case" });
+  const role = await client<{ rolname: string; unsafe: boolean }[]>`
+    select rolname, rolsuper or rolbypassrls or exists (
+      select 1 from pg_tables where schemaname = 'public' and tableowner = current_user) as unsafe
+    from pg_roles where rolname = current_user`;
+  if (role[0]?.unsafe !== false) {
+    await client.end({ timeout: 2 });
+    throw new Error(
+      `The database role ${role[0]?.rolname ?? "?"} could read across courts (superuser, BYPASSRLS or owner). Give DATABASE_APP_URL a plain role.`,
+    );
+  }
+  const scoped = <T>(courtId: string, work: (tx: Tx) => Promise<T>) =>
+    db.transaction(async (tx) => {
+      await tx.execute(sql`select set_config('app.court_id', ${courtId}, true)`);
+      return work(tx);
+    });
+  return {
+    withCourt: (courtId, work) => {
+      if (!courtId) throw new Error("withCourt needs a court");
+      return scoped(courtId, work);
+    },
+    withDirectory: (work) => scoped("", work),
+    listen: async (channel, heard) => {
+      const subscription = await client.listen(channel, heard);
+      return () => subscription.unlisten();
+    },
+    ping: async () => {
+      await client`select 1`;
+    },
+    close: () => client.end({ timeout: 5 }),
+  };
+}
+
+export type PgFailure = { code: string; constraint: string | null; message: string };
+
+/** What the server said, or null when the error is not the server's. Connection losses carry the driver's own codes. */
+export function pgFailure(error: unknown): PgFailure | null {
+  let at: unknown = error;
+  for (let depth = 0; depth < 4 && typeof at === "object" && at !== null; depth++) {
+    const e = at as { code?: unknown; constraint_name?: unknown; message?: unknown; cause?: unknown };
+    if (typeof e.code === "string") {
+      return {
+        code: e.code,
+        constraint: typeof e.constraint_name === "string" ? e.constraint_name : null,
+        message: String(e.message),
+      };
+    }
+    at = e.cause;
+  }
+  return null;
+}
+
+/** The connection died and the outcome of the transaction is not known: look the idempotency key up, never retry blindly. */
+export function isOutcomeUnknown(error: unknown): boolean {
+  const code = pgFailure(error)?.code ?? "";
+  return /^(CONNECTION_|CONNECT_|ECONN|EPIPE|57P0[123]|08)/.test(code);
+}

@@ -1,0 +1,18 @@
+import type { RefusalCode } from "~/domain/result";
+
+/**
+ * What a broken constraint means to the person who ran into it. The verbs judge first; these are the last line,
+ * met only when two acts race. A constraint that is not here is a bug and throws.
+ */
+export const CONSTRAINTS: Readonly<Record<string, RefusalCode>> = {
+  occupancies_no_overlap: "slotTaken",
+  cases_case_no: "numberTaken",
+  cases_registration_no: "numberTaken",
+  case_numbers_court_id_number_pk: "numberTaken",
+  import_rows_once: "duplicateCase",
+  signatures_once: "alreadyAnswered",
+  services_once: "alreadyAnswered",
+  agreements_version: "staleVersion",
+  packages_version: "staleVersion",
+  clocks_running: "staleVersion",
+};
