@@ -1,0 +1,43 @@
+import { EVENT_NAMES } from "~/domain/cases/events";
+import { GUARD_NAMES } from "~/domain/cases/guards";
+import type { Article } from "~/domain/cases/laws";
+import { STAGES } from "~/domain/cases/stages";
+import { ACTOR_NAMES } from "~/domain/policy/roles";
+import type { Refusal } from "~/domain/result";
+import { articleText } from "./article-text";
+import * as clocks from "./clocks";
+import * as events from "./events";
+import * as guards from "./guards";
+import type { Locale } from "./locale";
+import * as refusals from "./refusals";
+import * as roles from "./roles";
+import * as stages from "./stages";
+import { sayAny, textFor } from "./text";
+
+const oneOf = <T extends string>(all: readonly T[], value: unknown) => all.find((one) => one === value);
+
+/** What is said to whoever was refused: the sentence, for guards with its article. What `params.missing` lists is the page's to show. */
+export function refusalText(locale: Locale, refusal: Pick<Refusal, "refusal" | "params">): string {
+  const params = refusal.params ?? {};
+  const guard = oneOf(GUARD_NAMES, params.guard);
+  if (refusal.refusal === "guardFailed" && guard) {
+    const sentence = textFor(locale, guards)(guard);
+    const { article } = params;
+    if (typeof article !== "string" || article === "local") return sentence;
+    const basis = textFor(locale, clocks)("basis", { article: articleText(locale, article as Article) });
+    return locale === "zh-CN" ? `${sentence}（${basis}）` : `${sentence} (${basis})`;
+  }
+  return sayAny(locale, refusals, refusal.refusal, { ...params, ...namesOf(locale, params) });
+}
+
+/** Codes among the values become words: stage, event, role. */
+function namesOf(locale: Locale, params: NonNullable<Refusal["params"]>) {
+  const stage = oneOf(STAGES, params.stage);
+  const event = oneOf(EVENT_NAMES, params.event);
+  const role = oneOf(ACTOR_NAMES, params.role);
+  return {
+    ...(stage && { stage: textFor(locale, stages)(stage) }),
+    ...(event && { event: textFor(locale, events)(event) }),
+    ...(role && { role: textFor(locale, roles)(role) }),
+  };
+}

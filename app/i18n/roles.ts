@@ -1,0 +1,78 @@
+import type { Side } from "~/domain/cases/sides";
+import type { ActorName } from "~/domain/policy/roles";
+import type { LawyerRole, MediatorCategory } from "~/domain/roster/mediator-categories";
+import type { English } from "./text";
+
+/** How the sides are called: in a suit, in mediation, and in a joint application for confirmation. */
+type SideWords = `${"suit" | "mediation" | "confirmation"}.${Side}` | `short.${Side}`;
+type Keys = ActorName | SideWords | `category.${MediatorCategory}` | `lawyer.${LawyerRole}`;
+
+export const zh = {
+  clerk: "立案窗口人员",
+  coordinator: "诉调对接专员",
+  orgManager: "调解组织管理员",
+  mediator: "调解员",
+  lawyer: "律师",
+  judge: "法官",
+  judgeAssistant: "法官助理",
+  courtClerk: "书记员",
+  leader: "院领导",
+  finance: "案款专管员",
+  auditor: "审计员",
+  administrator: "系统管理员",
+  party: "当事人",
+  job: "系统自动",
+  "suit.claimant": "原告",
+  "suit.respondent": "被告",
+  "mediation.claimant": "申请人",
+  "mediation.respondent": "被申请人",
+  "confirmation.claimant": "申请人",
+  "confirmation.respondent": "申请人",
+  "short.claimant": "申",
+  "short.respondent": "被",
+  "category.peoples": "人民调解员",
+  "category.invited": "特邀调解员",
+  "category.retiredJudge": "退休法官",
+  "category.lawyer": "律师调解员",
+  "category.traineeLawyer": "实习律师",
+  "category.industry": "行业调解员",
+  "category.notary": "公证员",
+  "category.judge": "法官",
+  "lawyer.adviser": "中立法律顾问",
+  "lawyer.coMediator": "协助调解",
+} as const satisfies Record<Keys, string>;
+
+export const en: English<typeof zh> = {
+  clerk: "Intake clerk",
+  coordinator: "Coordinator",
+  orgManager: "Organisation manager",
+  mediator: "Mediator",
+  lawyer: "Lawyer",
+  judge: "Judge",
+  judgeAssistant: "Judge’s assistant",
+  courtClerk: "Court clerk",
+  leader: "Court leader",
+  finance: "Finance officer",
+  auditor: "Auditor",
+  administrator: "Administrator",
+  party: "Party",
+  job: "System",
+  "suit.claimant": "Claimant",
+  "suit.respondent": "Respondent",
+  "mediation.claimant": "Applicant",
+  "mediation.respondent": "Respondent",
+  "confirmation.claimant": "Applicant",
+  "confirmation.respondent": "Applicant",
+  "short.claimant": "A",
+  "short.respondent": "R",
+  "category.peoples": "People’s mediator",
+  "category.invited": "Invited mediator",
+  "category.retiredJudge": "Retired judge",
+  "category.lawyer": "Lawyer mediator",
+  "category.traineeLawyer": "Trainee lawyer",
+  "category.industry": "Industry mediator",
+  "category.notary": "Notary",
+  "category.judge": "Judge",
+  "lawyer.adviser": "Neutral adviser",
+  "lawyer.coMediator": "Co-mediator",
+};

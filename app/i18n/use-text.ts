@@ -1,0 +1,30 @@
+import { createContext, useContext, useMemo } from "react";
+import { type Format, formatFor } from "./format";
+import { DEFAULT_LOCALE, type Locale } from "./locale";
+import { type Catalogue, type Text, textFor } from "./text";
+
+export interface Reader {
+  locale: Locale;
+  /** IANA zone of the reader's own device, once known; times are the court's first in any case. */
+  zone?: string;
+}
+
+export const ReaderContext = createContext<Reader>({ locale: DEFAULT_LOCALE });
+
+export function useLocale(): Locale {
+  return useContext(ReaderContext).locale;
+}
+
+/** `const t = useText(cases); t("title")`. A page carries only the catalogues that it imports. */
+export function useText<const Zh extends Readonly<Record<string, string>>>(
+  catalogue: Catalogue<Zh>,
+): Text<Zh> {
+  const locale = useLocale();
+  return useMemo(() => textFor(locale, catalogue), [locale, catalogue]);
+}
+
+/** The formatter of dates, money and names in the reader's language. */
+export function useFormat(): Format {
+  const { locale, zone } = useContext(ReaderContext);
+  return useMemo(() => formatFor(locale, zone), [locale, zone]);
+}
