@@ -1,0 +1,70 @@
+import type { ReactNode } from "react";
+import { type BoardHours, placeOf } from "./board-place";
+import { classNames } from "./class-names";
+import { Anchor } from "./router";
+import { Status, type Tone } from "./status";
+
+export interface BoardBlock {
+  id: string;
+  fromMinute: number;
+  toMinute: number;
+  href: string;
+  title: ReactNode;
+  /** Everything in one line: time, number, person, status; for pointing and for reading out. */
+  reading: string;
+  status: { tone: Tone; word: string };
+  kind?: "done" | "part" | "held" | "no" | "live" | "closed";
+}
+
+export interface ClosedTime {
+  id: string;
+  fromMinute: number;
+  toMinute: number;
+  label: string;
+  /** The midday break is plain, leave and repairs are hatched. */
+  kind: "noon" | "off";
+}
+
+export interface BoardRowProps {
+  id: string;
+  who: ReactNode;
+  sub?: ReactNode;
+  blocks: readonly BoardBlock[];
+  closed: readonly ClosedTime[];
+  hours: BoardHours;
+  nowMinute?: number;
+}
+
+/** One room's or one person's day. */
+export function BoardRow({ who, sub, blocks, closed, hours, nowMinute }: BoardRowProps) {
+  return (
+    <div className="board-row">
+      <div className="who">
+        {who}
+        {sub ? <small>{sub}</small> : null}
+      </div>
+      <div className="track">
+        {closed.map((time) => (
+          <div key={time.id} className={time.kind} style={placeOf(hours, time.fromMinute, time.toMinute)}>
+            {time.kind === "off" ? <span>{time.label}</span> : time.label}
+          </div>
+        ))}
+        {blocks.map((block) => (
+          <Anchor
+            key={block.id}
+            className={classNames("blk", block.kind && `is-${block.kind}`)}
+            style={placeOf(hours, block.fromMinute, block.toMinute)}
+            href={block.href}
+            title={block.reading}
+          >
+            <b>{block.title}</b>
+            <Status tone={block.status.tone}>{block.status.word}</Status>
+          </Anchor>
+        ))}
+        {nowMinute === undefined || nowMinute < hours.openMinute || nowMinute >= hours.closeMinute ? null : (
+          <div className="now-at" style={placeOf(hours, nowMinute, nowMinute + 1)} />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import type { ReactNode } from "react";
+import { type Light, Lights } from "./status";
+
+export interface DayEntry {
+  id: string;
+  from: string;
+  to: string;
+  /** A gap has only words; an appointment has a heading, lights, actions. */
+  gap?: ReactNode;
+  title?: ReactNode;
+  detail?: ReactNode;
+  lights?: readonly Light[];
+  acts?: ReactNode;
+}
+
+/** One person's day on a phone. */
+export function DayList({ entries }: { entries: readonly DayEntry[] }) {
+  return (
+    <ol className="day">
+      {entries.map((entry) => (
+        <li key={entry.id} className={entry.gap ? "is-gap" : undefined}>
+          <div className="t">
+            {entry.from}
+            <small>{entry.to}</small>
+          </div>
+          <div>
+            {entry.gap}
+            {entry.title ? <h3>{entry.title}</h3> : null}
+            {entry.detail ? <p className="q2">{entry.detail}</p> : null}
+            {entry.lights ? <Lights lights={entry.lights} /> : null}
+            {entry.acts ? <div className="acts">{entry.acts}</div> : null}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+export interface Ask {
+  id: string;
+  title: ReactNode;
+  detail?: ReactNode;
+  acts: ReactNode;
+}
+
+/** What waits for this person's answer. */
+export function Asks({ asks }: { asks: readonly Ask[] }) {
+  return (
+    <ul className="asks">
+      {asks.map((ask) => (
+        <li key={ask.id}>
+          <h3>{ask.title}</h3>
+          {ask.detail ? <p>{ask.detail}</p> : null}
+          <div className="acts">{ask.acts}</div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Short lines at a board's side or in a phone page: what it is, its mark, one line of why. */
+export function Attention({ items }: { items: readonly { id: string; line: ReactNode; why?: ReactNode }[] }) {
+  return (
+    <ul className="attn">
+      {items.map((item) => (
+        <li key={item.id}>
+          {item.line}
+          {item.why ? <p>{item.why}</p> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
