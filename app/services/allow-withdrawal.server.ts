@@ -1,0 +1,31 @@
+import type { EventName } from "~/domain/cases/events";
+import { ok, type Result } from "~/domain/result";
+import { currentAgreement } from "./agreement-facts.server";
+import { type Acted, act, recordAct } from "./case-act.server";
+import type { Command } from "./command.server";
+import { issueDecision, keepDecision } from "./decisions.server";
+
+type Given = {
+  happenedAt?: string | undefined;
+  lateReason?: string | undefined;
+  evidenceFileId?: string | undefined;
+};
+
+/** The ruling that lets an application go back, asked for or lapsed (INT 357); the 30 days go on from the day of effect. */
+export async function allowWithdrawal(
+  command: Command<Given>,
+  verbName: string,
+  event: EventName,
+  code: "asked" | "lapsed",
+): Promise<Result<{ acted: Acted; documentId: string | null }>> {
+  const agreement = await currentAgreement(command.tx, command.theCase());
+  const acted = await act(command, verbName, {
+    event,
+    ...(agreement?.effectiveAt ? { countsFrom: agreement.effectiveAt } : {}),
+  });
+  if (!acted.ok) return acted;
+  const decision = await keepDecision(command, acted.row, { kind: "allowWithdrawal", code, at: acted.at });
+  const issued = decision ? await issueDecision(command, acted.row, decision) : null;
+  await recordAct(command, acted, { code, documentId: issued?.documentId ?? null });
+  return ok({ acted, documentId: issued?.documentId ?? null });
+}

@@ -1,0 +1,83 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { z } from "zod";
+import { schema } from "#db/client";
+import { asId, type PartyId } from "~/domain/ids";
+import { ok, refuse } from "~/domain/result";
+import { act, caseShape, idText, recordAct } from "./case-act.server";
+import { partiesOfCase } from "./case-head.server";
+import { verb } from "./command.server";
+
+export const INVITATION_REPLIES = ["accepted", "declined", "tentative"] as const;
+
+/**
+ * A side, or staff for it, says whether it can come. The reason is its own: it is kept with the invitation and shown to
+ * the mediator alone, never to the other side. Answering again changes the answer.
+ */
+export const answerInvitation = verb({
+  name: "answer-invitation",
+  ability: "answer-time",
+  input: z.object({
+    ...caseShape,
+    sessionId: idText,
+    /** Whose answer: a party or an agent; a link answers for its own party. */
+    recipientId: idText.optional(),
+    reply: z.enum(INVITATION_REPLIES),
+    reason: z.string().trim().max(300, "textTooLong").optional(),
+    how: z.enum(["phone", "counter", "mail"]).default("phone"),
+  }),
+  cases: (input) => [input.caseId],
+  run: async (command) => {
+    const { actor, input, tx, courtId } = command;
+    const parties = await partiesOfCase(tx, courtId, input.caseId);
+    const party =
+      actor.kind === "party"
+        ? parties.find((one) => one.id === actor.partyId)
+        : parties.find(
+            (one) =>
+              one.id === input.recipientId || one.agents.some((agent) => agent.id === input.recipientId),
+          );
+    const own = party ? [party.id, ...party.agents.map((agent) => agent.id)] : [];
+    const wanted = input.recipientId ?? (actor.kind === "party" ? undefined : "");
+    const recipients = wanted ? own.filter((id) => id === wanted) : wanted === undefined ? own : [];
+    if (!party || !recipients.length)
+      return refuse("partyUnknown", { fields: { recipientId: ["partyUnknown"] } });
+    const i = schema.invitations;
+    const owed = await tx
+      .select()
+      .from(i)
+      .where(
+        and(
+          eq(i.courtId, courtId),
+          eq(i.sessionId, input.sessionId),
+          eq(i.caseId, input.caseId),
+          inArray(i.recipientId, recipients),
+        ),
+      );
+    if (!owed.length) return refuse("slotUnknown");
+    if (owed.some((one) => one.method === "CANCEL")) return refuse("offerClosed");
+    const acted = await act(command, "answer-invitation", {
+      event: "answerTime",
+      input: { partyId: asId<PartyId>(party.id) },
+    });
+    if (!acted.ok) return acted;
+    await tx
+      .update(i)
+      .set({
+        reply: input.reply,
+        repliedAt: acted.at,
+        replyHow: actor.kind === "party" ? "link" : input.how,
+        replyReason: input.reason || null,
+      })
+      .where(
+        and(
+          eq(i.courtId, courtId),
+          inArray(
+            i.id,
+            owed.map((one) => one.id),
+          ),
+        ),
+      );
+    await recordAct(command, acted, { sessionId: input.sessionId, partyId: party.id, reply: input.reply });
+    return ok({ sessionId: input.sessionId, reply: input.reply });
+  },
+});

@@ -1,0 +1,148 @@
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import type { DateTime } from "luxon";
+import { v7 as uuidv7 } from "uuid";
+import { schema, type Tx } from "#db/client";
+import type { WorkCalendar } from "~/domain/cases/calendar";
+import type { ClockCode } from "~/domain/cases/clock-codes";
+import { CLOCK_RULES, mediationRule, trialRule } from "~/domain/cases/clock-rules";
+import { type Clock, explainClock, startClock } from "~/domain/cases/clocks";
+import type { RowClock } from "~/domain/cases/event-row";
+import type { Procedure } from "~/domain/cases/routes";
+import { CALENDAR_VERSION, courtCalendar } from "./calendar.server";
+import type { CaseRow } from "./command.server";
+
+export type ClockRow = typeof schema.clocks.$inferSelect;
+
+export const asClock = (row: ClockRow): Clock => ({
+  code: row.rule,
+  startOn: row.startOn,
+  length: row.length,
+  unit: row.unit,
+  extensions: row.extensions,
+  exclusions: row.exclusions,
+});
+
+export const runningClocks = (tx: Tx, courtId: string, caseId: string): Promise<ClockRow[]> =>
+  tx
+    .select()
+    .from(schema.clocks)
+    .where(
+      and(
+        eq(schema.clocks.courtId, courtId),
+        eq(schema.clocks.caseId, caseId),
+        isNull(schema.clocks.endedAt),
+      ),
+    );
+
+const MEDIATION: readonly ClockCode[] = ["T06", "T06b", "T07", "T08", "T09"];
+const TRIAL: readonly ClockCode[] = ["T18", "T19", "T20"];
+
+function codesOf(clock: RowClock): readonly ClockCode[] {
+  if (clock === "mediation") return MEDIATION;
+  return clock === "trial" ? TRIAL : [clock];
+}
+
+function ruleFor(clock: RowClock, row: CaseRow, choice: ClockChoice) {
+  if (clock === "mediation")
+    return mediationRule({
+      regime: row.regime,
+      intake: row.intake,
+      procedure: row.procedureHint,
+      medicalCommittee: choice.medicalCommittee ?? false,
+    });
+  if (clock === "trial")
+    return trialRule(choice.procedure ?? (row.procedureHint === "summary" ? "summary" : "ordinarySole"));
+  return CLOCK_RULES[clock];
+}
+
+export type ClockChoice = { medicalCommittee?: boolean; procedure?: Procedure };
+
+/**
+ * Starts and stops the clocks an event names. `startOn` is the court day of the act itself (发生时间), not of its entry
+ * (INV 27, ONL 24). A clock that runs already is left alone: a second acceptance gives no new period.
+ */
+export async function turnClocks(
+  tx: Tx,
+  row: CaseRow,
+  turn: { starts: readonly RowClock[]; stops: readonly RowClock[] },
+  when: { startOn: string; today: string; endedAt: DateTime },
+  choice: ClockChoice = {},
+): Promise<void> {
+  const stops = turn.stops.flatMap(codesOf);
+  const t = schema.clocks;
+  if (stops.length) {
+    await tx
+      .update(t)
+      .set({ endedAt: when.endedAt })
+      .where(
+        and(eq(t.courtId, row.courtId), eq(t.caseId, row.id), isNull(t.endedAt), inArray(t.rule, [...stops])),
+      );
+  }
+  if (turn.starts.length) {
+    const running = new Set((await runningClocks(tx, row.courtId, row.id)).map((one) => one.rule));
+    const calendar = await courtCalendar(tx, row.courtId);
+    for (const start of turn.starts) {
+      const rule = ruleFor(start, row, choice);
+      if (rule.length === null || running.has(rule.code) || codesOf(start).some((code) => running.has(code)))
+        continue;
+      const clock = startClock(rule, when.startOn);
+      const sentence = explainClock(clock, calendar, when.today);
+      await tx.insert(t).values({
+        courtId: row.courtId,
+        id: uuidv7(),
+        caseId: row.id,
+        rule: rule.code,
+        startOn: clock.startOn,
+        length: clock.length,
+        unit: clock.unit,
+        extensions: [],
+        exclusions: [],
+        dueOn: sentence.dueOn,
+        provisional: sentence.provisional,
+        calendarVersion: CALENDAR_VERSION,
+      });
+    }
+  }
+}
+
+/** Stores a clock that was extended, excluded from or recomputed, with its new due date. */
+export async function storeClock(
+  tx: Tx,
+  row: ClockRow,
+  clock: Clock,
+  calendar: WorkCalendar,
+  today: string,
+): Promise<string> {
+  const sentence = explainClock(clock, calendar, today);
+  await tx
+    .update(schema.clocks)
+    .set({
+      extensions: [...clock.extensions],
+      exclusions: [...clock.exclusions],
+      dueOn: sentence.dueOn,
+      provisional: sentence.provisional,
+      calendarVersion: CALENDAR_VERSION,
+    })
+    .where(and(eq(schema.clocks.courtId, row.courtId), eq(schema.clocks.id, row.id)));
+  return sentence.dueOn;
+}
+
+/** Puts the case's most pressing clock beside it, so that the queue is one index walk. */
+export async function pressing(
+  tx: Tx,
+  courtId: string,
+  caseId: string,
+): Promise<{ dueOn: string | null; dueRule: ClockCode | null }> {
+  const t = schema.clocks;
+  const [first] = await tx
+    .select({ dueOn: t.dueOn, rule: t.rule })
+    .from(t)
+    .where(and(eq(t.courtId, courtId), eq(t.caseId, caseId), isNull(t.endedAt)))
+    .orderBy(asc(t.dueOn))
+    .limit(1);
+  return { dueOn: first?.dueOn ?? null, dueRule: first?.rule ?? null };
+}
+
+/** The last day on which a session may lie: the mediation clock's, if one runs. */
+export const mediationDueOn = (clocks: readonly ClockRow[]): string | null =>
+  clocks.find((one) => MEDIATION.includes(one.rule))?.dueOn ?? null;

@@ -1,0 +1,232 @@
+import { createHash } from "node:crypto";
+import { and, eq, inArray } from "drizzle-orm";
+import type { DateTime } from "luxon";
+import type { z } from "zod";
+import { pgFailure, schema, type Tx } from "#db/client";
+import { CONSTRAINTS } from "#db/constraints";
+import { ABILITY_TABLE, type Ability, type Relation } from "~/domain/policy/abilities";
+import type { Actor } from "~/domain/policy/actor";
+import { can } from "~/domain/policy/can";
+import { type FieldErrors, type Refusal, type Result, refuse } from "~/domain/result";
+import { courtDay, type Deps } from "./deps.server";
+import { actorIdOf, type RecordEntry, record } from "./record.server";
+import { relationsTo } from "./relations.server";
+import { type Settings, settingsOn } from "./settings.server";
+
+export type CaseRow = typeof schema.cases.$inferSelect;
+
+/** What a verb's body is given: everything is already parsed, scoped, permitted and locked. */
+export type Command<Input> = {
+  readonly deps: Deps;
+  readonly tx: Tx;
+  readonly actor: Actor;
+  readonly courtId: string;
+  /** Of the verb that runs. */
+  readonly verbName: string;
+  readonly now: DateTime;
+  /** Today in court time, YYYY-MM-DD. */
+  readonly today: string;
+  readonly settings: Settings;
+  readonly input: Input;
+  /** The locked case; throws when the verb named none. */
+  theCase(): CaseRow;
+  readonly cases: readonly CaseRow[];
+  /** Audit record and outbox rows; a verb that records nothing is a bug. */
+  record(entry: Omit<RecordEntry, "verb"> & { verb?: string }): Promise<void>;
+};
+
+export type Verb<S extends z.ZodType = z.ZodType, O extends object = object> = {
+  /** verb-noun; the file's name and the API's address */
+  readonly name: string;
+  readonly ability: Ability;
+  /** A function where the shape depends on the day (birth dates). */
+  readonly input: S | ((now: DateTime) => S);
+  /** The cases this act concerns: locked in sorted order before anything is judged. */
+  cases(input: z.output<S>, tx: Tx, courtId: string): readonly string[] | Promise<readonly string[]>;
+  run(command: Command<z.output<S>>): Promise<Result<O>>;
+};
+
+export const verb = <S extends z.ZodType, O extends object>(definition: Verb<S, O>): Verb<S, O> => definition;
+
+export const shapeOf = <S extends z.ZodType>(definition: Pick<Verb<S>, "input">, now: DateTime): S =>
+  typeof definition.input === "function" ? definition.input(now) : definition.input;
+
+/** The case is not there, or not for this actor: a thrown 404, told apart from nothing. */
+export class NotFound extends Error {}
+/** Related, but without the ability: 403. */
+export class Forbidden extends Error {}
+class RolledBack extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.refusal);
+  }
+}
+
+/** Issue codes by dotted path; the codes are i18n keys. */
+export function fieldErrors(error: z.ZodError): FieldErrors {
+  const fields: Record<string, string[]> = {};
+  for (const issue of error.issues) {
+    const path = issue.path.join(".") || "_";
+    const code = /^[a-z][A-Za-z]+$/.test(issue.message)
+      ? issue.message
+      : issue.code === "invalid_type"
+        ? "required"
+        : "invalid";
+    fields[path] = [...(fields[path] ?? []), code];
+  }
+  return fields;
+}
+
+async function lockCases(tx: Tx, courtId: string, ids: readonly string[]): Promise<CaseRow[]> {
+  const wanted = [...new Set(ids)].sort();
+  if (!wanted.length) return [];
+  const rows = await tx
+    .select()
+    .from(schema.cases)
+    .where(and(eq(schema.cases.courtId, courtId), inArray(schema.cases.id, wanted)))
+    .orderBy(schema.cases.id)
+    .for("update");
+  if (rows.length !== wanted.length) throw new NotFound("case");
+  return wanted.map((id) => rows.find((row) => row.id === id) as CaseRow);
+}
+
+function firstOf(cases: readonly CaseRow[], name: string): CaseRow {
+  const [first] = cases;
+  if (!first) throw new Error(`${name} names no case`);
+  return first;
+}
+
+async function permit(tx: Tx, actor: Actor, ability: Ability, cases: readonly CaseRow[]): Promise<void> {
+  // A session or document of another court leads to no case here: what is about a case then is about nothing.
+  if (!cases.length && ABILITY_TABLE[ability].about === "case") throw new NotFound(ability);
+  const relations: (readonly Relation[])[] = cases.length
+    ? await Promise.all(cases.map((row) => relationsTo(tx, actor, row)))
+    : [["court"]];
+  for (const relation of relations) {
+    const answer = can(actor, ability, relation);
+    if (answer.ok) continue;
+    if (answer.status === "hidden") throw new NotFound(ability);
+    throw new Forbidden(ability);
+  }
+}
+
+const requestHash = (input: unknown) => createHash("sha256").update(JSON.stringify(input)).digest("hex");
+
+/**
+ * The one ritual of every verb: parse, scope by court, lock the cases, permission, judge and write, record, answer.
+ * Refusals are values and leave nothing written. The same idempotency key gives the first answer again.
+ * @throws NotFound (404), Forbidden (403); anything else thrown is a bug or a lost connection (isOutcomeUnknown).
+ */
+export async function execute<S extends z.ZodType, O extends object>(
+  deps: Deps,
+  actor: Actor,
+  definition: Verb<S, O>,
+  raw: unknown,
+  options: { idempotencyKey?: string } = {},
+): Promise<Result<O>> {
+  const now = deps.clock.now();
+  const parsed = shapeOf(definition, now).safeParse(raw);
+  if (!parsed.success) return refuse("invalidInput", { fields: fieldErrors(parsed.error) });
+  const input = parsed.data;
+  const { courtId } = actor;
+  try {
+    return await deps.db.withCourt(courtId, async (tx) => {
+      const key = options.idempotencyKey
+        ? {
+            courtId: courtId as string,
+            actorId: actorIdOf(actor),
+            verb: definition.name,
+            key: options.idempotencyKey,
+          }
+        : null;
+      if (key) {
+        const earlier = await claimKey(tx, { ...key, requestHash: requestHash(raw), createdAt: now });
+        if (earlier) return earlier as Result<O>;
+      }
+      const cases = await lockCases(tx, courtId, await definition.cases(input, tx, courtId));
+      await permit(tx, actor, definition.ability, cases);
+      let recorded = false;
+      const answer = await definition.run({
+        deps,
+        tx,
+        actor,
+        courtId,
+        verbName: definition.name,
+        now,
+        today: courtDay(now),
+        settings: await settingsOn(tx, courtId, courtDay(now)),
+        input,
+        cases,
+        theCase: () => firstOf(cases, definition.name),
+        record: async (entry) => {
+          recorded = true;
+          await record(tx, actor, now, { verb: definition.name, ...entry });
+        },
+      });
+      if (!answer.ok) throw new RolledBack(answer);
+      if (!recorded) throw new Error(`${definition.name} wrote without a record`);
+      if (key) {
+        const t = schema.idempotencyKeys;
+        await tx
+          .update(t)
+          .set({ response: { ...answer } })
+          .where(
+            and(eq(t.courtId, courtId), eq(t.actorId, key.actorId), eq(t.verb, key.verb), eq(t.key, key.key)),
+          );
+      }
+      return answer;
+    });
+  } catch (error) {
+    if (error instanceof RolledBack) return error.refusal;
+    const failure = pgFailure(error);
+    const known = failure?.constraint ? CONSTRAINTS[failure.constraint] : undefined;
+    if (known) return refuse(known);
+    throw error;
+  }
+}
+
+type KeyRow = {
+  courtId: string;
+  actorId: string;
+  verb: string;
+  key: string;
+  requestHash: string;
+  createdAt: DateTime;
+};
+
+async function claimKey(tx: Tx, row: KeyRow): Promise<object | null> {
+  const t = schema.idempotencyKeys;
+  const claimed = await tx.insert(t).values(row).onConflictDoNothing().returning({ key: t.key });
+  if (claimed.length) return null;
+  const [earlier] = await tx
+    .select({ hash: t.requestHash, response: t.response })
+    .from(t)
+    .where(
+      and(eq(t.courtId, row.courtId), eq(t.actorId, row.actorId), eq(t.verb, row.verb), eq(t.key, row.key)),
+    );
+  if (!earlier?.response) throw new RolledBack(refuse("inProgress"));
+  if (earlier.hash !== row.requestHash) throw new RolledBack(refuse("idempotencyMismatch"));
+  return earlier.response;
+}
+
+/** Runs a verb's body inside another's transaction (an import registers many cases): same parsing, same judging. */
+export async function perform<S extends z.ZodType, O extends object>(
+  outer: Command<unknown>,
+  definition: Verb<S, O>,
+  raw: unknown,
+): Promise<Result<O>> {
+  const parsed = shapeOf(definition, outer.now).safeParse(raw);
+  if (!parsed.success) return refuse("invalidInput", { fields: fieldErrors(parsed.error) });
+  const cases = await lockCases(
+    outer.tx,
+    outer.courtId,
+    await definition.cases(parsed.data, outer.tx, outer.courtId),
+  );
+  return definition.run({
+    ...outer,
+    verbName: definition.name,
+    input: parsed.data,
+    cases,
+    theCase: () => firstOf(cases, definition.name),
+    record: (entry) => outer.record({ verb: definition.name, ...entry }),
+  });
+}

@@ -1,0 +1,50 @@
+import { and, eq } from "drizzle-orm";
+import { z } from "zod";
+import { schema } from "#db/client";
+import { ok, refuse } from "~/domain/result";
+import { activeBooking } from "./booking.server";
+import { verb } from "./command.server";
+import { inviteAll } from "./invitations.server";
+import { caseIdsOfSession, nextSession } from "./session-cases.server";
+import { participantsOf } from "./session-people.server";
+
+/** Turns a held time into a booking, while the hold lasts; only then do invitations go out. */
+export const confirmHold = verb({
+  name: "confirm-hold",
+  ability: "book-session",
+  input: z.object({ sessionId: z.string().uuid("idMalformed") }),
+  cases: (input, tx, courtId) => caseIdsOfSession(input.sessionId, tx, courtId),
+  run: async (command) => {
+    const { tx, courtId, input, now, cases } = command;
+    const booking = await activeBooking(tx, courtId, input.sessionId);
+    if (!booking) return refuse("slotUnknown");
+    if (booking.status === "booked") return refuse("alreadyAnswered");
+    if (!booking.holdUntil || booking.holdUntil <= now) return refuse("holdExpired");
+    const b = schema.bookings;
+    await tx
+      .update(b)
+      .set({ status: "booked", holdUntil: null })
+      .where(and(eq(b.courtId, courtId), eq(b.id, booking.id)));
+    const o = schema.occupancies;
+    await tx
+      .update(o)
+      .set({ holdUntil: null })
+      .where(and(eq(o.courtId, courtId), eq(o.bookingId, booking.id)));
+    await inviteAll(command, input.sessionId, 0, await participantsOf(tx, courtId, cases));
+    for (const row of cases) {
+      await nextSession(command, row.id);
+      await command.record({
+        caseId: row.id,
+        data: { sessionId: input.sessionId, bookingId: booking.id },
+        effects: [
+          {
+            effect: "sendInvitations",
+            key: `sendInvitations:${input.sessionId}:0:${row.id}`,
+            payload: { caseId: row.id, sessionId: input.sessionId, sequence: 0 },
+          },
+        ],
+      });
+    }
+    return ok({ sessionId: input.sessionId, bookingId: booking.id });
+  },
+});

@@ -1,0 +1,21 @@
+import type { DateTime } from "luxon";
+import type { Database } from "#db/client";
+import type { Clock } from "~/adapters/clock";
+import type { FileStore } from "~/adapters/files.server";
+import type { Mailer } from "~/adapters/mail.server";
+import type { Secrets } from "~/adapters/secrets.server";
+
+/** What verbs and queries are given; made once in start.server.ts, or by a test. */
+export type Deps = {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly secrets: Secrets;
+  readonly files: FileStore;
+  /** Address under which people reach us, without a slash at the end; for links in notices. */
+  readonly publicUrl: string;
+  /** True in the demo: pages and documents are marked, mail goes to the demo mailbox. */
+  readonly demo: boolean;
+  readonly mailer: Mailer;
+};
+
+export const courtDay = (at: DateTime): string => at.setZone("Asia/Shanghai").toISODate() as string;

@@ -1,0 +1,31 @@
+import type { EffectName } from "~/domain/cases/effects";
+import type { Handler } from "./job.server";
+import { sendInvitations } from "./send-invitations.server";
+import { tellParties } from "./tell-parties.server";
+import { tellStaff } from "./tell-staff.server";
+
+export type { Job } from "./job.server";
+
+/** A word without a deed is a type error. */
+export const HANDLERS: Readonly<Record<EffectName, Handler>> = {
+  sendInvitations,
+  sendCancellations: sendInvitations,
+  sendReceipt: tellParties,
+  sendCorrectionNotice: tellParties,
+  sendIntakeRefusal: tellParties,
+  sendGuidance: tellParties,
+  sendSelectionNotice: tellParties,
+  sendOffer: tellParties,
+  serveAgreement: tellParties,
+  sendFeeNotice: tellParties,
+  sendRuling: tellParties,
+  sendStatement: tellParties,
+  sendEnforcementSheet: tellParties,
+  notifyParties: tellParties,
+  remindPerformance: tellParties,
+  sendDelegation: tellStaff("mediator"),
+  notifyMediator: tellStaff("mediator"),
+  sendTerminationReport: tellStaff("coordinator"),
+  notifyCoordinator: tellStaff("coordinator"),
+  notifyJudge: tellStaff("judge"),
+};

@@ -1,0 +1,21 @@
+import type { EffectName } from "~/domain/cases/effects";
+import type { Deps } from "../deps.server";
+
+/** One outbox row as its handler sees it. `payload` holds ids and codes only. */
+export type Job = {
+  readonly courtId: string;
+  readonly id: string;
+  readonly effect: EffectName;
+  readonly key: string;
+  readonly payload: Record<string, unknown>;
+  readonly attempts: number;
+};
+
+/** A deed: at least once, idempotent by key. Throwing means "again later". */
+export type Handler = (deps: Deps, job: Job) => Promise<void>;
+
+export const textOf = (job: Job, name: string): string => {
+  const value = job.payload[name];
+  if (typeof value !== "string") throw new Error(`${job.effect} lacks ${name}`);
+  return value;
+};

@@ -1,0 +1,186 @@
+import { and, desc, eq, inArray, isNull, ne } from "drizzle-orm";
+import { schema, type Tx } from "#db/client";
+import type { ClockCode } from "~/domain/cases/clock-codes";
+import { explainClock, isOver } from "~/domain/cases/clocks";
+import type { AssignmentFacts, CaseFacts, CauseFlags, ClockFacts, PartyFacts } from "~/domain/cases/facts";
+import { type AssignmentId, asId, type MediatorId, type PartyId } from "~/domain/ids";
+import { causeOf } from "~/domain/intake/causes";
+import { isFailedContact } from "~/domain/notices/contacts";
+import { agreementFacts, performanceFacts } from "./agreement-facts.server";
+import { courtCalendar } from "./calendar.server";
+import { asClock, runningClocks } from "./clocks.server";
+import type { CaseRow, Command } from "./command.server";
+import { archiveMissing, intakeMissing, packageMissing, reviewFacts, titleOf } from "./review-facts.server";
+
+const ofCase = (
+  t: { courtId: typeof schema.parties.courtId; caseId: typeof schema.parties.caseId },
+  row: CaseRow,
+) => and(eq(t.courtId, row.courtId), eq(t.caseId, row.id));
+
+async function partyFacts(tx: Tx, row: CaseRow): Promise<PartyFacts[]> {
+  const p = schema.parties;
+  const c = schema.consents;
+  const a = schema.contactAttempts;
+  const parties = await tx
+    .select({ id: p.id, side: p.side })
+    .from(p)
+    .where(ofCase(p, row))
+    .orderBy(p.side, p.ordinal);
+  const consents = await tx
+    .select({ partyId: c.partyId, decision: c.decision })
+    .from(c)
+    .where(and(eq(c.courtId, row.courtId), eq(c.caseId, row.id), eq(c.kind, "mediation")))
+    .orderBy(c.recordedAt, c.id);
+  const tries = await tx
+    .select({ partyId: a.partyId, result: a.result })
+    .from(a)
+    .where(and(eq(a.courtId, row.courtId), eq(a.caseId, row.id)));
+  return parties.map((party) => ({
+    partyId: asId<PartyId>(party.id),
+    side: party.side,
+    mediation: consents.filter((one) => one.partyId === party.id).at(-1)?.decision ?? null,
+    failedContactTries: tries.some((one) => one.partyId === party.id && one.result === "answered")
+      ? 0
+      : tries.filter((one) => one.partyId === party.id && isFailedContact(one.result)).length,
+  }));
+}
+
+async function assignmentFacts(tx: Tx, row: CaseRow): Promise<AssignmentFacts | null> {
+  const t = schema.assignments;
+  const [one] = await tx
+    .select()
+    .from(t)
+    .where(and(eq(t.courtId, row.courtId), eq(t.caseId, row.id), ne(t.status, "ended")))
+    .orderBy(desc(t.offeredAt))
+    .limit(1);
+  if (!one || one.status === "ended") return null;
+  const d = schema.disclosures;
+  const disclosures = await tx
+    .select({ level: d.level })
+    .from(d)
+    .where(and(eq(d.courtId, row.courtId), eq(d.assignmentId, one.id)));
+  const c = schema.consents;
+  const signed = await tx
+    .select({ partyId: c.partyId })
+    .from(c)
+    .where(
+      and(
+        eq(c.courtId, row.courtId),
+        eq(c.caseId, row.id),
+        eq(c.kind, "goOn"),
+        eq(c.subjectId, one.id),
+        eq(c.decision, "agreed"),
+      ),
+    );
+  return {
+    assignmentId: asId<AssignmentId>(one.id),
+    status: one.status,
+    mediatorId: one.mediatorId ? asId<MediatorId>(one.mediatorId) : null,
+    disclosureFiled: disclosures.length > 0,
+    needsConsentToGoOn: disclosures.some((disclosure) => disclosure.level === "waivable"),
+    goOnSignedBy: signed.map((row) => asId<PartyId>(row.partyId)),
+  };
+}
+
+async function sessionFacts(tx: Tx, row: CaseRow): Promise<CaseFacts["sessions"]> {
+  const sc = schema.sessionCases;
+  const s = schema.sessions;
+  const rows = await tx
+    .select({ status: s.status })
+    .from(sc)
+    .innerJoin(s, and(eq(s.courtId, sc.courtId), eq(s.id, sc.sessionId)))
+    .where(and(eq(sc.courtId, row.courtId), eq(sc.caseId, row.id)));
+  const of = (status: string) => rows.filter((one) => one.status === status).length;
+  return { booked: of("planned"), open: of("open"), held: of("held") };
+}
+
+async function undisputed(
+  tx: Tx,
+  row: CaseRow,
+  parties: readonly PartyFacts[],
+): Promise<CaseFacts["undisputedFacts"]> {
+  const u = schema.undisputedFacts;
+  const facts = await tx
+    .select({ id: u.id })
+    .from(u)
+    .where(and(eq(u.courtId, row.courtId), eq(u.caseId, row.id), isNull(u.withdrawnAt)));
+  if (!facts.length) return { recorded: 0, signed: 0 };
+  const s = schema.signatures;
+  const signatures = await tx
+    .select({ subjectId: s.subjectId, partyId: s.partyId })
+    .from(s)
+    .where(
+      and(
+        eq(s.courtId, row.courtId),
+        eq(s.subjectKind, "undisputedFacts"),
+        inArray(
+          s.subjectId,
+          facts.map((fact) => fact.id),
+        ),
+      ),
+    );
+  const bySides = (factId: string) =>
+    new Set(
+      signatures
+        .filter((one) => one.subjectId === factId)
+        .flatMap((one) => parties.filter((p) => p.partyId === one.partyId).map((p) => p.side)),
+    );
+  return { recorded: facts.length, signed: facts.filter((fact) => bySides(fact.id).size === 2).length };
+}
+
+function causeFlags(code: string): CauseFlags {
+  const cause = causeOf(code);
+  if (!cause) throw new Error(`unknown cause ${code}`);
+  return cause;
+}
+
+/** Everything `decide` may look at, gathered under the case's lock (or read for a page). */
+export async function factsOf(
+  command: Pick<Command<unknown>, "tx" | "now" | "today" | "settings">,
+  row: CaseRow,
+): Promise<CaseFacts> {
+  const { tx, now, today, settings } = command;
+  const parties = await partyFacts(tx, row);
+  const calendar = await courtCalendar(tx, row.courtId);
+  const rows = await runningClocks(tx, row.courtId, row.id);
+  const clocks: Partial<Record<ClockCode, ClockFacts>> = {};
+  let extensionDays = 0;
+  for (const one of rows) {
+    const sentence = explainClock(asClock(one), calendar, today);
+    clocks[one.rule] = { dueOn: sentence.dueOn, expired: isOver(sentence, now) };
+    extensionDays += one.extensions.reduce((sum, extension) => sum + extension.length, 0);
+  }
+  const agreement = await agreementFacts(tx, row);
+  return {
+    stage: row.stage,
+    regime: row.regime,
+    intake: row.intake,
+    registered: row.caseNo !== null,
+    cause: causeFlags(row.causeCode),
+    parties,
+    intakeMissing: await intakeMissing(tx, row),
+    mediationEnd: row.mediationEnd,
+    terminationReported: row.terminationReportedAt !== null,
+    contactTriesRequired: settings.contactTries,
+    assignment: await assignmentFacts(tx, row),
+    replacements: row.replacements,
+    flags: {
+      suspended: row.suspendedAt !== null,
+      recusalPending: row.recusalPendingAt !== null,
+      appraisalRunning: row.appraisalSince !== null,
+      convertedBefore: row.convertedAt !== null,
+    },
+    sessions: await sessionFacts(tx, row),
+    extensionDays,
+    preservationUntil: row.preservationUntil,
+    undisputedFacts: await undisputed(tx, row, parties),
+    agreement,
+    clocks,
+    packageMissing: await packageMissing(tx, row),
+    fee: row.fee,
+    review: await reviewFacts(tx, row, settings, agreement),
+    performance: await performanceFacts(tx, row, today),
+    title: titleOf(row),
+    archiveMissing: await archiveMissing(tx, row),
+  };
+}

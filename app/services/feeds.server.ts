@@ -1,0 +1,148 @@
+import { and, eq, gte, inArray, isNull, ne, sql } from "drizzle-orm";
+import { DateTime } from "luxon";
+import { v7 as uuidv7 } from "uuid";
+import { schema } from "#db/client";
+import { downloadFile, feedFile } from "~/adapters/feed-file";
+import { courtOfToken } from "~/adapters/secrets.server";
+import type { UserActor } from "~/domain/policy/actor";
+import * as notices from "~/i18n/notices";
+import { textFor } from "~/i18n/text";
+import type { Deps } from "./deps.server";
+import { record } from "./record.server";
+
+const REFRESH_HOURS = 4;
+const BACK_DAYS = 60;
+
+/** Gives a person the address of his calendar; an earlier one stops working at once. Shown once, kept as a hash. */
+export async function renewFeed(deps: Deps, actor: UserActor): Promise<string> {
+  const { courtId, userId } = actor;
+  const now = deps.clock.now();
+  const secret = deps.secrets.newToken(courtId);
+  const t = schema.tokens;
+  await deps.db.withDirectory(async (tx) => {
+    await tx
+      .update(t)
+      .set({ revokedAt: now })
+      .where(
+        and(
+          eq(t.courtId, courtId),
+          eq(t.purpose, "feed"),
+          sql`${t.subject}->>'personId' = ${userId}`,
+          isNull(t.revokedAt),
+        ),
+      );
+    await tx.insert(t).values({
+      hash: deps.secrets.hashToken(secret),
+      id: uuidv7(),
+      courtId,
+      purpose: "feed",
+      subject: { personId: userId },
+      createdAt: now,
+      expiresAt: now.plus({ years: 2 }),
+    });
+  });
+  await deps.db.withCourt(courtId, (tx) => record(tx, actor, now, { verb: "renew-feed" }));
+  return `${deps.publicUrl}/feeds/${secret}.ics`;
+}
+
+/** The calendar behind a feed's secret: times, rooms and neutral titles; no names, no cause. Null for an unknown secret. */
+export async function feedBytes(deps: Deps, secret: string): Promise<Buffer | null> {
+  const courtId = courtOfToken(secret);
+  if (!courtId) return null;
+  const now = deps.clock.now();
+  const t = schema.tokens;
+  const [token] = await deps.db.withDirectory((tx) =>
+    tx
+      .select()
+      .from(t)
+      .where(
+        and(
+          inArray(t.hash, deps.secrets.tokenHashes(secret)),
+          eq(t.courtId, courtId),
+          eq(t.purpose, "feed"),
+          isNull(t.revokedAt),
+        ),
+      ),
+  );
+  const personId = token?.subject.personId;
+  if (!token || !personId || token.expiresAt < now) return null;
+  const i = schema.invitations;
+  const b = schema.bookings;
+  const s = schema.sessions;
+  const r = schema.rooms;
+  const c = schema.cases;
+  const say = textFor("zh-CN", notices);
+  const found = await deps.db.withCourt(courtId, async (tx) => {
+    const [court] = await tx.select().from(schema.courts).where(eq(schema.courts.id, courtId));
+    const [person] = await tx
+      .select({ name: schema.people.name })
+      .from(schema.people)
+      .where(eq(schema.people.id, personId));
+    const rows = await tx
+      .select({
+        uid: i.uid,
+        sequence: i.sequence,
+        updatedAt: i.updatedAt,
+        during: b.during,
+        mode: s.mode,
+        number: c.registrationNo,
+        room: r.name,
+        place: r.place,
+      })
+      .from(i)
+      .innerJoin(s, and(eq(s.courtId, i.courtId), eq(s.id, i.sessionId)))
+      .innerJoin(b, and(eq(b.courtId, s.courtId), eq(b.sessionId, s.id), eq(b.status, "booked")))
+      .innerJoin(c, and(eq(c.courtId, i.courtId), eq(c.id, i.caseId)))
+      .leftJoin(r, and(eq(r.courtId, s.courtId), eq(r.id, s.roomId)))
+      .where(
+        and(
+          eq(i.courtId, courtId),
+          eq(i.recipientId, personId),
+          ne(i.method, "CANCEL"),
+          gte(sql`upper(${b.during})`, now.minus({ days: BACK_DAYS }).toUTC().toISO()),
+        ),
+      );
+    return { court, person, rows };
+  });
+  return feedFile(
+    say("feedName", { name: found.person?.name ?? "" }),
+    REFRESH_HOURS,
+    found.rows.map((row) => ({
+      uid: row.uid,
+      sequence: row.sequence,
+      changedAt: row.updatedAt,
+      start: row.during.start,
+      end: row.during.end,
+      summary: say("summary", { number: row.number }),
+      description: say("number", { number: row.number }),
+      location:
+        row.mode === "onsite"
+          ? `${found.court?.name ?? ""} ${row.room ?? ""} ${row.place ?? ""}`.trim()
+          : (found.court?.name ?? ""),
+      status: "CONFIRMED" as const,
+    })),
+  );
+}
+
+/** One session as a file to take along; nobody is invited by it and no name is in it. */
+export function sessionFile(of: {
+  sessionId: string;
+  number: string;
+  startAt: string;
+  endAt: string;
+  place: string;
+  changedAt: DateTime;
+}): Buffer {
+  const say = textFor("zh-CN", notices);
+  return downloadFile({
+    uid: `${of.sessionId}@tiaosu`,
+    sequence: 0,
+    changedAt: of.changedAt,
+    start: DateTime.fromISO(of.startAt),
+    end: DateTime.fromISO(of.endAt),
+    summary: say("summary", { number: of.number }),
+    description: say("number", { number: of.number }),
+    location: of.place,
+    status: "CONFIRMED",
+  });
+}

@@ -1,0 +1,98 @@
+import { and, asc, eq, inArray, notExists, sql } from "drizzle-orm";
+import { v7 as uuidv7 } from "uuid";
+import { schema } from "#db/client";
+import type { Command } from "./command.server";
+import type { Participant } from "./session-people.server";
+
+type Invited = Pick<Participant, "recipientKind" | "recipientId" | "caseIds">;
+
+/** Organisations without an agent: nobody's time is claimed for them, yet they are told and can answer like any party. */
+async function unrepresented({ tx, courtId, cases }: Command<unknown>): Promise<Invited[]> {
+  const p = schema.parties;
+  const a = schema.agents;
+  const agent = tx
+    .select({ id: a.id })
+    .from(a)
+    .where(and(eq(a.courtId, p.courtId), eq(a.partyId, p.id)));
+  const rows = await tx
+    .select({ id: p.id, caseId: p.caseId })
+    .from(p)
+    .where(
+      and(
+        eq(p.courtId, courtId),
+        eq(p.kind, "org"),
+        inArray(
+          p.caseId,
+          cases.map((row) => row.id),
+        ),
+        notExists(agent),
+      ),
+    )
+    .orderBy(asc(p.side), asc(p.ordinal));
+  return rows.map((row) => ({ recipientKind: "party", recipientId: row.id, caseIds: [row.caseId] }));
+}
+
+/**
+ * Writes what each recipient is owed for a session at this revision: one invitation per person and case, with a UID for
+ * life. The mediator and the lawyer get one for the session (its first case), the sides one for their own case.
+ */
+export async function inviteAll(
+  command: Command<unknown>,
+  sessionId: string,
+  sequence: number,
+  people: readonly Participant[],
+): Promise<void> {
+  const { tx, courtId, now } = command;
+  const rows = [...people, ...(await unrepresented(command))].flatMap((person) => {
+    const caseIds =
+      person.recipientKind === "mediator" || person.recipientKind === "lawyer"
+        ? person.caseIds.slice(0, 1)
+        : person.caseIds;
+    return caseIds.map((caseId) => {
+      const id = uuidv7();
+      return {
+        courtId,
+        id,
+        sessionId,
+        caseId,
+        recipientKind: person.recipientKind,
+        recipientId: person.recipientId,
+        uid: `${id}@tiaosu`,
+        sequence,
+        method: "REQUEST" as const,
+        createdAt: now,
+        updatedAt: now,
+      };
+    });
+  });
+  if (rows.length) await tx.insert(schema.invitations).values(rows);
+}
+
+/** A new revision for everybody invited: a moved time asks anew, a cancellation asks nothing. Returns the new sequence. */
+export async function reviseInvitations(
+  command: Command<unknown>,
+  sessionId: string,
+  method: "REQUEST" | "CANCEL",
+): Promise<number> {
+  const { tx, courtId, now } = command;
+  const s = schema.sessions;
+  const [session] = await tx
+    .update(s)
+    .set({ sequence: sql`${s.sequence} + 1` })
+    .where(and(eq(s.courtId, courtId), eq(s.id, sessionId)))
+    .returning({ sequence: s.sequence });
+  const sequence = session?.sequence ?? 0;
+  const i = schema.invitations;
+  await tx
+    .update(i)
+    .set({
+      sequence,
+      method,
+      updatedAt: now,
+      ...(method === "REQUEST"
+        ? { reply: "needsAction", repliedAt: null, replyHow: null, replyReason: null }
+        : {}),
+    })
+    .where(and(eq(i.courtId, courtId), eq(i.sessionId, sessionId), inArray(i.method, ["REQUEST"])));
+  return sequence;
+}

@@ -1,0 +1,5 @@
+import type { DateTime } from "luxon";
+
+/** An instant as queries give it out: ISO, UTC. */
+export const iso = (at: DateTime): string => at.toUTC().toISO() as string;
+export const isoOrNull = (at: DateTime | null | undefined): string | null => (at ? iso(at) : null);

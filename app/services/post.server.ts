@@ -1,0 +1,39 @@
+import { v7 as uuidv7 } from "uuid";
+import { type Database, schema } from "#db/client";
+import type { Clock } from "~/adapters/clock";
+import { createMailboxMailer, createSmtpMailer, type Mailer } from "~/adapters/mail.server";
+
+/** Mail keys begin with the court, so that the demo's post office knows whose box a message belongs in. */
+export const mailKey = (courtId: string, rest: string): string => `${courtId}:${rest}`;
+
+export const smtpMailer = (config: { url: string; from: string }): Mailer => createSmtpMailer(config);
+
+/** Keeps every message readable at /dev/mailbox instead of sending it; the same message is kept once. */
+export function demoMailer(config: { db: Database; clock: Clock; from: string }): Mailer {
+  return createMailboxMailer({
+    from: config.from,
+    store: async ({ messageId, raw, message }) => {
+      const courtId = message.key.slice(0, message.key.indexOf(":"));
+      await config.db.withCourt(courtId, (tx) =>
+        tx
+          .insert(schema.demoMessages)
+          .values({
+            courtId,
+            id: uuidv7(),
+            messageId,
+            channel: "mail",
+            to: message.to.address,
+            subject: message.subject,
+            body: {
+              text: message.text,
+              ...(message.html ? { html: message.html } : {}),
+              ...(message.calendar ? { calendar: message.calendar.bytes.toString("utf8") } : {}),
+              raw: raw.toString("utf8"),
+            },
+            sentAt: config.clock.now(),
+          })
+          .onConflictDoNothing(),
+      );
+    },
+  });
+}

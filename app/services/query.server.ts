@@ -1,0 +1,102 @@
+import { and, eq } from "drizzle-orm";
+import type { DateTime } from "luxon";
+import type { z } from "zod";
+import { schema, type Tx } from "#db/client";
+import type { Ability, Relation } from "~/domain/policy/abilities";
+import type { Actor } from "~/domain/policy/actor";
+import { can } from "~/domain/policy/can";
+import { ok, type Result, refuse } from "~/domain/result";
+import { type CaseRow, Forbidden, fieldErrors, NotFound } from "./command.server";
+import { courtDay, type Deps } from "./deps.server";
+import { type RecordEntry, record } from "./record.server";
+import { relationsTo } from "./relations.server";
+import { type Settings, settingsOn } from "./settings.server";
+
+/** What a query's body is given: parsed, scoped and permitted; nothing is locked. */
+export type Question<Input> = {
+  readonly deps: Deps;
+  readonly tx: Tx;
+  readonly actor: Actor;
+  readonly courtId: string;
+  readonly now: DateTime;
+  /** Today in court time, YYYY-MM-DD. */
+  readonly today: string;
+  readonly settings: Settings;
+  readonly input: Input;
+  /** The case asked about; throws when the query names none. */
+  theCase(): CaseRow;
+  /** What ties the actor to that case; for the court's own lists `court` alone. */
+  readonly relations: readonly Relation[];
+  /** Leaves a trace on the actor's own chain: who has seen personal data in full. */
+  trace(entry: Pick<RecordEntry, "data"> & { verb: string }): Promise<void>;
+};
+
+export type Query<S extends z.ZodType = z.ZodType, O extends object = object> = {
+  readonly name: string;
+  readonly ability: Ability;
+  /** A `caseId` in it makes this a question about that case. */
+  readonly input: S;
+  run(question: Question<z.output<S>>): Promise<O>;
+};
+
+export const query = <S extends z.ZodType, O extends object>(definition: Query<S, O>): Query<S, O> =>
+  definition;
+
+async function caseAsked(tx: Tx, courtId: string, input: unknown): Promise<CaseRow | null> {
+  const caseId = typeof input === "object" && input !== null && "caseId" in input ? input.caseId : undefined;
+  if (typeof caseId !== "string") return null;
+  const c = schema.cases;
+  const [row] = await tx
+    .select()
+    .from(c)
+    .where(and(eq(c.courtId, courtId), eq(c.id, caseId)));
+  if (!row) throw new NotFound("case");
+  return row;
+}
+
+/**
+ * The read-side twin of `execute`: parse, scope by court, relation and permission, then the answer as plain JSON.
+ * A malformed case id is a case nobody has; other malformed input is refused by field.
+ * @throws NotFound (404), Forbidden (403)
+ */
+export async function ask<S extends z.ZodType, O extends object>(
+  deps: Deps,
+  actor: Actor,
+  definition: Query<S, O>,
+  raw: unknown,
+): Promise<Result<O>> {
+  const parsed = definition.input.safeParse(raw ?? {});
+  if (!parsed.success) {
+    const fields = fieldErrors(parsed.error);
+    if ("caseId" in fields) throw new NotFound(definition.name);
+    return refuse("invalidInput", { fields });
+  }
+  const { courtId } = actor;
+  const now = deps.clock.now();
+  return deps.db.withCourt(courtId, async (tx) => {
+    const row = await caseAsked(tx, courtId, parsed.data);
+    const relations: readonly Relation[] = row ? await relationsTo(tx, actor, row) : ["court"];
+    const answer = can(actor, definition.ability, relations);
+    if (!answer.ok) {
+      if (answer.status === "hidden") throw new NotFound(definition.name);
+      throw new Forbidden(definition.name);
+    }
+    const given = await definition.run({
+      deps,
+      tx,
+      actor,
+      courtId,
+      now,
+      today: courtDay(now),
+      settings: await settingsOn(tx, courtId, courtDay(now)),
+      input: parsed.data,
+      theCase: () => {
+        if (!row) throw new Error(`${definition.name} asks about no case`);
+        return row;
+      },
+      relations,
+      trace: (entry) => record(tx, actor, now, entry),
+    });
+    return ok(given);
+  });
+}

@@ -1,0 +1,150 @@
+import { createHash } from "node:crypto";
+import { and, eq, sql } from "drizzle-orm";
+import type { DateTime } from "luxon";
+import { v7 as uuidv7 } from "uuid";
+import { schema, type Tx } from "#db/client";
+import type { EffectName } from "~/domain/cases/effects";
+import { type Actor, actorName } from "~/domain/policy/actor";
+
+/** Codes, ids, numbers and instants only: personal values never enter the trail. */
+export type RecordData = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+
+export type RecordEntry = {
+  readonly verb: string;
+  readonly caseId?: string | null;
+  readonly data?: RecordData;
+  /** When it happened, if that was not now (补录). */
+  readonly happenedAt?: DateTime;
+  readonly effects?: readonly {
+    effect: EffectName;
+    key: string;
+    payload: Record<string, unknown>;
+    runAt?: DateTime;
+  }[];
+};
+
+export const GENESIS = Buffer.alloc(32);
+
+export const actorIdOf = (actor: Actor): string =>
+  actor.kind === "user" ? actor.userId : actor.kind === "party" ? actor.partyId : actor.name;
+
+type Link = {
+  courtId: string;
+  chain: string;
+  seq: number;
+  at: DateTime;
+  happenedAt: DateTime;
+  actorKind: string;
+  actorId: string;
+  role: string;
+  verb: string;
+  caseId: string | null;
+  data: Record<string, unknown>;
+};
+
+const canonical = (value: unknown): unknown =>
+  Array.isArray(value)
+    ? value.map(canonical)
+    : value !== null && typeof value === "object"
+      ? Object.fromEntries(
+          Object.entries(value)
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .map(([k, v]) => [k, canonical(v)]),
+        )
+      : value;
+
+/** The hash of one link over its predecessor's; verify-records recomputes it from the row. */
+export function linkHash(prev: Buffer, link: Link): Buffer {
+  const text = JSON.stringify([
+    link.courtId,
+    link.chain,
+    link.seq,
+    link.at.toUTC().toISO(),
+    link.happenedAt.toUTC().toISO(),
+    link.actorKind,
+    link.actorId,
+    link.role,
+    link.verb,
+    link.caseId,
+    canonical(link.data),
+  ]);
+  return createHash("sha256").update(prev).update(text).digest();
+}
+
+async function headOf(
+  tx: Tx,
+  courtId: string,
+  caseId: string | null,
+  actorId: string,
+): Promise<{ seq: number; head: Buffer }> {
+  if (caseId) {
+    const [row] = await tx
+      .select({ seq: schema.cases.recordSeq, head: schema.cases.recordHead })
+      .from(schema.cases)
+      .where(and(eq(schema.cases.courtId, courtId), eq(schema.cases.id, caseId)))
+      .for("update");
+    if (!row) throw new Error("record: no such case in this court");
+    return row;
+  }
+  await tx
+    .insert(schema.actorChains)
+    .values({ courtId, actorId, seq: 0, head: GENESIS })
+    .onConflictDoNothing();
+  const [row] = await tx
+    .select({ seq: schema.actorChains.seq, head: schema.actorChains.head })
+    .from(schema.actorChains)
+    .where(and(eq(schema.actorChains.courtId, courtId), eq(schema.actorChains.actorId, actorId)))
+    .for("update");
+  if (!row) throw new Error("record: the actor's chain is gone");
+  return row;
+}
+
+/**
+ * Writes the audit record and the outbox rows of one act, in the caller's transaction, and moves the chain's head.
+ * Nothing may lock after this.
+ */
+export async function record(tx: Tx, actor: Actor, now: DateTime, entry: RecordEntry): Promise<void> {
+  const courtId = actor.courtId;
+  const caseId = entry.caseId ?? null;
+  const actorId = actorIdOf(actor);
+  const { seq, head } = await headOf(tx, courtId, caseId, actorId);
+  const link: Link = {
+    courtId,
+    chain: caseId ? `case:${caseId}` : `actor:${actorId}`,
+    seq: seq + 1,
+    at: now,
+    happenedAt: entry.happenedAt ?? now,
+    actorKind: actor.kind,
+    actorId,
+    role: actorName(actor),
+    verb: entry.verb,
+    caseId,
+    data: { ...entry.data },
+  };
+  const hash = linkHash(head, link);
+  await tx.insert(schema.records).values({ ...link, prev: head, hash });
+  if (caseId) {
+    await tx
+      .update(schema.cases)
+      .set({ recordSeq: link.seq, recordHead: hash })
+      .where(and(eq(schema.cases.courtId, courtId), eq(schema.cases.id, caseId)));
+  } else {
+    await tx
+      .update(schema.actorChains)
+      .set({ seq: link.seq, head: hash })
+      .where(and(eq(schema.actorChains.courtId, courtId), eq(schema.actorChains.actorId, actorId)));
+  }
+  if (entry.effects?.length) {
+    await tx.insert(schema.outbox).values(
+      entry.effects.map((one) => ({
+        courtId,
+        id: uuidv7(),
+        effect: one.effect,
+        key: one.key,
+        payload: one.payload,
+        runAt: one.runAt ?? now,
+      })),
+    );
+    await tx.execute(sql`select pg_notify('outbox', ${courtId})`);
+  }
+}

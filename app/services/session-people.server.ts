@@ -1,0 +1,128 @@
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { schema, type Tx } from "#db/client";
+import type { CaseRow } from "./command.server";
+import type { Wanted } from "./scheduling-snapshot.server";
+
+/** Who is to meet: the mediator, the lawyer where there is one, every natural party and every agent of the cases. */
+export type Participant = Wanted & {
+  readonly recipientKind: "mediator" | "lawyer" | "party" | "agent";
+  readonly recipientId: string;
+  readonly caseIds: readonly string[];
+};
+
+async function rosterNames(tx: Tx, courtId: string, ids: readonly string[]): Promise<Map<string, string>> {
+  const r = schema.rosterMembers;
+  const rows = ids.length
+    ? await tx
+        .select({ id: r.personId, name: r.name })
+        .from(r)
+        .where(and(eq(r.courtId, courtId), inArray(r.personId, [...ids])))
+    : [];
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+/**
+ * The participants of a session over these cases. A person who appears in several of them (a bank's agent, a natural
+ * party with the same identity number) is one resource and appears once, with all his cases.
+ */
+export async function participantsOf(
+  tx: Tx,
+  courtId: string,
+  cases: readonly CaseRow[],
+): Promise<Participant[]> {
+  const caseIds = cases.map((row) => row.id);
+  const staff = cases.flatMap((row) => [
+    ...(row.mediatorId ? [{ kind: "mediator" as const, id: row.mediatorId }] : []),
+    ...(row.lawyerId ? [{ kind: "lawyer" as const, id: row.lawyerId }] : []),
+  ]);
+  const names = await rosterNames(tx, courtId, [...new Set(staff.map((one) => one.id))]);
+  const found = new Map<string, Participant>();
+  const add = (one: Omit<Participant, "caseIds">, caseId: string) => {
+    const before = found.get(one.resourceId);
+    found.set(one.resourceId, {
+      ...(before ?? one),
+      caseIds: [...new Set([...(before?.caseIds ?? []), caseId])],
+    });
+  };
+  for (const row of cases) {
+    for (const [kind, id] of [
+      ["mediator", row.mediatorId],
+      ["lawyer", row.lawyerId],
+    ] as const) {
+      if (id)
+        add(
+          {
+            resourceId: id,
+            homeId: id,
+            kind,
+            label: names.get(id) ?? "",
+            recipientKind: kind,
+            recipientId: id,
+          },
+          row.id,
+        );
+    }
+  }
+  const p = schema.parties;
+  const parties = await tx
+    .select()
+    .from(p)
+    .where(and(eq(p.courtId, courtId), inArray(p.caseId, caseIds)))
+    .orderBy(asc(p.side), asc(p.ordinal));
+  for (const party of parties) {
+    if (party.resourceId)
+      add(
+        {
+          resourceId: party.resourceId,
+          homeId: party.resourceId,
+          kind: "party",
+          label: party.name,
+          recipientKind: "party",
+          recipientId: party.id,
+        },
+        party.caseId,
+      );
+  }
+  const a = schema.agents;
+  const agents = await tx
+    .select()
+    .from(a)
+    .where(and(eq(a.courtId, courtId), inArray(a.caseId, caseIds)))
+    .orderBy(asc(a.name));
+  for (const agent of agents) {
+    add(
+      {
+        resourceId: agent.resourceId,
+        homeId: agent.resourceId,
+        kind: "agent",
+        label: agent.name,
+        recipientKind: "agent",
+        recipientId: agent.id,
+      },
+      agent.caseId,
+    );
+  }
+  return [...found.values()];
+}
+
+export async function roomsOf(
+  tx: Tx,
+  courtId: string,
+): Promise<(Wanted & { readonly place: string; readonly placeEn: string; readonly nameEn: string })[]> {
+  const r = schema.rooms;
+  const rows = await tx
+    .select()
+    .from(r)
+    .where(and(eq(r.courtId, courtId), eq(r.active, true)))
+    .orderBy(asc(r.name));
+  return rows.map((row) => ({
+    resourceId: row.id,
+    homeId: courtId,
+    kind: "room",
+    label: row.name,
+    facilities: row.facilities,
+    place: row.place,
+    placeEn: row.placeEn,
+    nameEn: row.nameEn,
+  }));
+}

@@ -1,0 +1,56 @@
+import { and, eq, gt, isNull, lte, or } from "drizzle-orm";
+import { z } from "zod";
+import { schema, type Tx } from "#db/client";
+
+const hours = z.array(
+  z.object({
+    weekday: z.number().int().min(1).max(7),
+    fromMin: z.number().int(),
+    toMin: z.number().int(),
+    validFrom: z.string().optional(),
+    validTo: z.string().optional(),
+  }),
+);
+
+/** The court's own rules, as data with a first and a last day; every default is stated here and nowhere else. */
+const SETTINGS = {
+  /** FilingRegime is kept apart, as `regime`: PRE_FILING until 2024-12-31, POST_FILING since (domain.md 1.1). */
+  regime: z.enum(["PRE_FILING", "POST_FILING"]).default("POST_FILING"),
+  courtHours: hours.default(
+    [1, 2, 3, 4, 5].flatMap((weekday) => [
+      { weekday, fromMin: 540, toMin: 690 },
+      { weekday, fromMin: 810, toMin: 1020 },
+    ]),
+  ),
+  /** Tries without success before a party counts as unreachable. */
+  contactTries: z.number().int().min(1).default(3),
+  /** An act entered later than this many hours after it happened needs a reason and evidence. */
+  lateEntryHours: z.number().int().min(0).default(24),
+  /** Does guiding the team's mediators or mediating bar a judge from the review (domain.md C9)? */
+  barJudgeWhoMediated: z.boolean().default(true),
+  barJudgeWhoGuided: z.boolean().default(false),
+  /** Tiaosu issues official numbers itself; otherwise they are the court system's and are entered or imported. */
+  issuesCaseNumbers: z.boolean().default(false),
+  sessionMinutes: z.number().int().min(15).default(90),
+  slotStepMinutes: z.number().int().min(5).default(30),
+  minimumNoticeMinutes: z.number().int().min(0).default(60),
+  holdMinutes: z.number().int().min(5).default(30),
+  horizonDays: z.number().int().min(1).max(92).default(28),
+  partyLinkDays: z.number().int().min(1).default(60),
+} as const;
+
+export type SettingName = keyof typeof SETTINGS;
+export type Settings = { [K in SettingName]: z.output<(typeof SETTINGS)[K]> };
+
+/** The court's settings in force on a day (YYYY-MM-DD); a malformed stored value is a bug and throws. */
+export async function settingsOn(tx: Tx, courtId: string, on: string): Promise<Settings> {
+  const t = schema.courtSettings;
+  const rows = await tx
+    .select({ key: t.key, value: t.value })
+    .from(t)
+    .where(and(eq(t.courtId, courtId), lte(t.validFrom, on), or(isNull(t.validTo), gt(t.validTo, on))));
+  const stored = new Map(rows.map((row) => [row.key, row.value]));
+  return Object.fromEntries(
+    Object.entries(SETTINGS).map(([key, shape]) => [key, shape.parse(stored.get(key))]),
+  ) as Settings;
+}

@@ -1,0 +1,66 @@
+import { and, eq } from "drizzle-orm";
+import type { DateTime } from "luxon";
+import { schema } from "#db/client";
+import { type Decision, decide } from "~/domain/cases/decide";
+import type { EffectName } from "~/domain/cases/effects";
+import type { EventInput } from "~/domain/cases/event-input";
+import type { EventName } from "~/domain/cases/events";
+import { ok, type Result } from "~/domain/result";
+import { type ClockChoice, pressing, turnClocks } from "./clocks.server";
+import type { CaseRow, Command } from "./command.server";
+import { courtDay } from "./deps.server";
+import { factsOf } from "./facts.server";
+
+type CaseChange = Partial<typeof schema.cases.$inferInsert>;
+
+export type Advance = {
+  readonly event: EventName;
+  readonly input?: EventInput;
+  /** When it happened; the clocks count from that day. Default: now. */
+  readonly happenedAt?: DateTime;
+  /** Columns that this act changes beside the stage. */
+  readonly change?: CaseChange;
+  readonly choice?: ClockChoice;
+};
+
+export type Advanced = { readonly decision: Decision; readonly row: CaseRow };
+
+/**
+ * Asks the case table whether the event may happen to the locked case, and carries out what it says: stage, version,
+ * clocks. The effects it names are for the caller's record (effectsOf). Refuses with the table's own reason.
+ */
+export async function advance(
+  command: Command<unknown>,
+  row: CaseRow,
+  act: Advance,
+): Promise<Result<Advanced>> {
+  const { tx, actor, now, today } = command;
+  const facts = await factsOf(command, row);
+  const decision = decide(facts, act.event, actor, act.input);
+  if (!decision.ok) return decision;
+  const endedAt = act.happenedAt ?? now;
+  await turnClocks(tx, row, decision, { startOn: courtDay(endedAt), today, endedAt: now }, act.choice);
+  const due = await pressing(tx, row.courtId, row.id);
+  const closing = decision.to === "closed" && row.stage !== "closed" ? { closedAt: now } : {};
+  const [changed] = await tx
+    .update(schema.cases)
+    .set({ ...act.change, ...closing, ...due, stage: decision.to, version: row.version + 1 })
+    .where(and(eq(schema.cases.courtId, row.courtId), eq(schema.cases.id, row.id)))
+    .returning();
+  if (!changed) throw new Error("advance: the locked case is gone");
+  return ok({ decision, row: changed });
+}
+
+/** The table's effects as outbox rows; the key makes each deed happen once. */
+export function effectsOf(
+  advanced: Advanced,
+  payload: Record<string, unknown> = {},
+  only: (effect: EffectName) => boolean = () => true,
+): { effect: EffectName; key: string; payload: Record<string, unknown> }[] {
+  const { decision, row } = advanced;
+  return [...new Set(decision.effects)].filter(only).map((effect) => ({
+    effect,
+    key: `${effect}:${row.id}:${row.version}`,
+    payload: { caseId: row.id, event: decision.event, stage: decision.to, ...payload },
+  }));
+}

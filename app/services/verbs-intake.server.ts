@@ -1,0 +1,94 @@
+import { acceptAssignment } from "./accept-assignment.server";
+import { addContact } from "./add-contact.server";
+import { allotTrack } from "./allot-track.server";
+import { askCorrection } from "./ask-correction.server";
+import { assignMediator } from "./assign-mediator.server";
+import { beginAppraisal } from "./begin-appraisal.server";
+import { beginFiling } from "./begin-filing.server";
+import { chooseMediator } from "./choose-mediator.server";
+import { consentToGoOn } from "./consent-to-go-on.server";
+import { decideRecusal } from "./decide-recusal.server";
+import { decideSham } from "./decide-sham.server";
+import { declineAssignment } from "./decline-assignment.server";
+import { deemWithdrawn } from "./deem-withdrawn.server";
+import { discloseRelation } from "./disclose-relation.server";
+import { dropCase } from "./drop-case.server";
+import { endAppraisal } from "./end-appraisal.server";
+import { endMediation } from "./end-mediation.server";
+import { enterCaseNumber } from "./enter-case-number.server";
+import { expireMediation } from "./expire-mediation.server";
+import { extendMediation } from "./extend-mediation.server";
+import { guideParties } from "./guide-parties.server";
+import { importCaseNumbers } from "./import-case-numbers.server";
+import { importCases } from "./import-cases.server";
+import { issueCaseNumber } from "./issue-case-number.server";
+import { lapseAssignment } from "./lapse-assignment.server";
+import { lapseCorrection } from "./lapse-correction.server";
+import { nameMediator } from "./name-mediator.server";
+import { proceedOnOneConsent } from "./proceed-on-one-consent.server";
+import { proceedToFiling } from "./proceed-to-filing.server";
+import { recordAuthority } from "./record-authority.server";
+import { recordConsent } from "./record-consent.server";
+import { recordContact } from "./record-contact.server";
+import { recordFee } from "./record-fee.server";
+import { refuseDesignation } from "./refuse-designation.server";
+import { refuseIntake } from "./refuse-intake.server";
+import { registerCase } from "./register-case.server";
+import { replaceMediator } from "./replace-mediator.server";
+import { reportAbsence } from "./report-absence.server";
+import { reportSham } from "./report-sham.server";
+import { requestRecusal } from "./request-recusal.server";
+import { resubmitCase } from "./resubmit-case.server";
+import { sendFeeNotice } from "./send-fee-notice.server";
+import { setTeam } from "./set-team.server";
+import { signForMaterials } from "./sign-for-materials.server";
+import { withdrawCase } from "./withdraw-case.server";
+
+/** The verbs from intake to an accepted mediator, and the ways out of a mediation that did not settle. */
+export const INTAKE_VERBS = [
+  registerCase,
+  resubmitCase,
+  importCases,
+  askCorrection,
+  lapseCorrection,
+  refuseIntake,
+  beginFiling,
+  enterCaseNumber,
+  issueCaseNumber,
+  importCaseNumbers,
+  guideParties,
+  recordConsent,
+  proceedOnOneConsent,
+  recordContact,
+  addContact,
+  recordAuthority,
+  reportAbsence,
+  setTeam,
+  chooseMediator,
+  assignMediator,
+  signForMaterials,
+  nameMediator,
+  refuseDesignation,
+  discloseRelation,
+  consentToGoOn,
+  acceptAssignment,
+  declineAssignment,
+  lapseAssignment,
+  requestRecusal,
+  decideRecusal,
+  replaceMediator,
+  extendMediation,
+  beginAppraisal,
+  endAppraisal,
+  reportSham,
+  decideSham,
+  endMediation,
+  expireMediation,
+  withdrawCase,
+  proceedToFiling,
+  sendFeeNotice,
+  recordFee,
+  deemWithdrawn,
+  dropCase,
+  allotTrack,
+] as const;

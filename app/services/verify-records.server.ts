@@ -1,0 +1,97 @@
+import { asc, eq, sql } from "drizzle-orm";
+import { schema } from "#db/client";
+import type { Deps } from "./deps.server";
+import { GENESIS, linkHash } from "./record.server";
+import { allCourts } from "./worker.server";
+
+export type Broken = {
+  readonly courtId: string;
+  readonly chain: string;
+  readonly seq: number;
+  readonly why: "hash" | "link" | "gap" | "head";
+};
+export type Verified = { readonly rows: number; readonly chains: number; readonly broken: Broken | null };
+
+const PAGE = 2_000;
+
+/** Recomputes one court's chains row by row and compares every head; stops at the first row that does not fit. */
+export async function verifyCourt(deps: Deps, courtId: string): Promise<Verified> {
+  const r = schema.records;
+  let chain = "";
+  let seq = 0;
+  let head: Buffer = GENESIS;
+  let rows = 0;
+  const heads = new Map<string, { seq: number; head: Buffer }>();
+  for (let after: { chain: string; seq: number } | null = null; ; ) {
+    const page: (typeof r.$inferSelect)[] = await deps.db.withCourt(courtId, (tx) =>
+      tx
+        .select()
+        .from(r)
+        .where(
+          after
+            ? sql`${r.courtId} = ${courtId} and (${r.chain}, ${r.seq}) > (${after.chain}, ${after.seq})`
+            : eq(r.courtId, courtId),
+        )
+        .orderBy(asc(r.chain), asc(r.seq))
+        .limit(PAGE),
+    );
+    for (const row of page) {
+      rows++;
+      if (row.chain !== chain) [chain, seq, head] = [row.chain, 0, GENESIS];
+      const at = { courtId, chain: row.chain, seq: row.seq };
+      if (row.seq !== seq + 1) return { rows, chains: heads.size, broken: { ...at, why: "gap" } };
+      if (!row.prev.equals(head)) return { rows, chains: heads.size, broken: { ...at, why: "link" } };
+      if (!linkHash(row.prev, row).equals(row.hash))
+        return { rows, chains: heads.size, broken: { ...at, why: "hash" } };
+      [seq, head] = [row.seq, row.hash];
+      heads.set(chain, { seq, head });
+    }
+    const last = page.at(-1);
+    if (!last || page.length < PAGE) break;
+    after = { chain: last.chain, seq: last.seq };
+  }
+  return { rows, chains: heads.size, broken: await brokenHead(deps, courtId, heads) };
+}
+
+/** A tail cut off leaves a chain that fits in itself; only the head that stands elsewhere tells. */
+async function brokenHead(
+  deps: Deps,
+  courtId: string,
+  heads: ReadonlyMap<string, { seq: number; head: Buffer }>,
+): Promise<Broken | null> {
+  const stored = await deps.db.withCourt(courtId, async (tx) => {
+    const c = schema.cases;
+    const a = schema.actorChains;
+    const cases = await tx
+      .select({ id: c.id, seq: c.recordSeq, head: c.recordHead })
+      .from(c)
+      .where(eq(c.courtId, courtId));
+    const actors = await tx
+      .select({ id: a.actorId, seq: a.seq, head: a.head })
+      .from(a)
+      .where(eq(a.courtId, courtId));
+    return [
+      ...cases.map((row) => ({ ...row, chain: `case:${row.id}` })),
+      ...actors.map((row) => ({ ...row, chain: `actor:${row.id}` })),
+    ];
+  });
+  for (const row of stored) {
+    const found = heads.get(row.chain) ?? { seq: 0, head: GENESIS };
+    if (found.seq !== row.seq || !found.head.equals(row.head))
+      return { courtId, chain: row.chain, seq: found.seq, why: "head" };
+  }
+  return null;
+}
+
+/** Every court in turn; the first broken row of any ends the search. */
+export async function verifyRecords(deps: Deps): Promise<Verified> {
+  let rows = 0;
+  let chains = 0;
+  for (const courtId of await allCourts(deps)) {
+    const one = await verifyCourt(deps, courtId);
+    rows += one.rows;
+    chains += one.chains;
+    if (one.broken) return { rows, chains, broken: one.broken };
+  }
+  return { rows, chains, broken: null };
+}
