@@ -1,0 +1,131 @@
+import { wallTime } from "~/i18n/court-time";
+import type * as day from "~/i18n/day";
+import type { Format } from "~/i18n/format";
+import type { Locale } from "~/i18n/locale";
+import type { Text } from "~/i18n/text";
+import type { BoardDay } from "~/ui/board";
+import type { BoardBlock, ClosedTime } from "~/ui/board-row";
+import { isUnconfirmed, kindOf, MARKS, shortNumber } from "./week";
+import type { Week, WeekEntry } from "./week.server";
+
+interface Tools {
+  t: Text<typeof day.zh>;
+  format: Format;
+  locale: Locale;
+}
+
+export const HOURS = { openMinute: 540, closeMinute: 1020 };
+
+const minuteOf = (instant: string) => {
+  const { time } = wallTime(instant);
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+};
+
+export const placeOf = (entry: WeekEntry, locale: Locale, remote: string) =>
+  (locale === "zh-CN" ? entry.roomName : entry.roomNameEn) ?? remote;
+
+function blockOf(entry: WeekEntry, week: Week, { t, format, locale }: Tools): BoardBlock {
+  const number = entry.case ? shortNumber(entry.case.number) : t("other");
+  const beside = week.by === "room" ? entry.mediatorName : placeOf(entry, locale, t("remote"));
+  const word = t(`mark.${entry.mark}`);
+  return {
+    id: entry.sessionId,
+    fromMinute: entry.fromMinute,
+    toMinute: entry.toMinute,
+    href: entry.href,
+    title: `${number} ${beside ?? ""}`,
+    reading: `${format.timeRange(entry.startAt, entry.endAt)} ${entry.case?.number ?? t("other")} ${beside ?? ""} ${word}`,
+    status: { tone: MARKS[entry.mark], word },
+    ...(kindOf(entry.mark) ? { kind: kindOf(entry.mark) } : {}),
+  };
+}
+
+/** What is shut on one row: the midday break for everybody, leave and repairs for whom they concern. */
+function closedOf(week: Week, dayAt: Week["days"][number], resourceId: string, t: Tools["t"]): ClosedTime[] {
+  const noon = dayAt.hours.slice(1).map((next, index) => ({
+    id: `noon ${next.fromMin}`,
+    fromMinute: dayAt.hours[index]?.toMin ?? next.fromMin,
+    toMinute: next.fromMin,
+    label: t("noon"),
+    kind: "noon" as const,
+  }));
+  const off = week.absences.filter(
+    (one) => one.resourceId === resourceId && one.fromOn <= dayAt.on && one.toOn >= dayAt.on,
+  );
+  return [
+    ...noon,
+    ...off.map((one) => ({
+      id: one.startAt,
+      fromMinute: one.fromOn === dayAt.on ? minuteOf(one.startAt) : HOURS.openMinute,
+      toMinute: one.toOn === dayAt.on ? minuteOf(one.endAt) : HOURS.closeMinute,
+      label: t("off"),
+      kind: "off" as const,
+    })),
+  ];
+}
+
+/** Who or what has a row on a day: every room, and mediators who have something on; what needs no room goes by its mediator. */
+function rowsOf(week: Week, entries: readonly WeekEntry[], { t, locale }: Tools) {
+  const isZh = locale === "zh-CN";
+  const people = [...new Map(entries.map((one) => [one.mediatorId, one.mediatorName ?? ""])).entries()].map(
+    ([id, name]) => ({
+      id,
+      name: isZh ? name : (week.mediators.find((one) => one.id === id)?.nameEn ?? name),
+    }),
+  );
+  if (week.by === "mediator")
+    return people.map(({ id, name }) => ({
+      id,
+      who: name,
+      sub: "",
+      of: (one: WeekEntry) => one.mediatorId === id,
+    }));
+  const remote = people.filter(({ id }) => entries.some((one) => one.mediatorId === id && !one.roomId));
+  return [
+    ...week.rooms
+      .filter((room) => !week.mine || entries.some((one) => one.roomId === room.id))
+      .map((room) => ({
+        id: room.id,
+        who: isZh ? room.name : room.nameEn,
+        sub: "",
+        of: (one: WeekEntry) => one.roomId === room.id,
+      })),
+    ...remote.map(({ id, name }) => ({
+      id: `remote ${id}`,
+      who: t("remote"),
+      sub: name,
+      of: (one: WeekEntry) => !one.roomId && one.mediatorId === id,
+    })),
+  ];
+}
+
+/** The week as the board draws it. */
+export function boardDays(week: Week, tools: Tools): BoardDay[] {
+  const { t, format } = tools;
+  return week.days.map((dayAt): BoardDay => {
+    const entries = week.entries.filter((one) => one.on === dayAt.on);
+    const isToday = dayAt.on === week.today;
+    if (dayAt.kind === "rest" && entries.length === 0)
+      return { id: dayAt.on, title: format.dateShort(dayAt.on), note: t("rest"), kind: "rest", rows: [] };
+    const counts = t("dayNote", {
+      count: entries.length,
+      open: entries.filter((one) => isUnconfirmed(one.mark)).length,
+    });
+    return {
+      id: dayAt.on,
+      title: format.dateShort(dayAt.on),
+      note: [isToday ? t("dayToday") : null, dayAt.kind === "makeup" ? t("makeup") : null, counts]
+        .filter(Boolean)
+        .join(tools.locale === "zh-CN" ? "，" : ", "),
+      ...(dayAt.kind === "makeup" ? { kind: "makeup" as const } : {}),
+      ...(isToday ? { nowMinute: week.nowMinute } : {}),
+      rows: rowsOf(week, entries, tools).map((row) => ({
+        id: row.id,
+        who: row.who,
+        ...(row.sub ? { sub: row.sub } : {}),
+        blocks: entries.filter(row.of).map((one) => blockOf(one, week, tools)),
+        closed: closedOf(week, dayAt, row.id, t),
+      })),
+    };
+  });
+}

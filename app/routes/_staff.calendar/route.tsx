@@ -1,0 +1,146 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { plusDays } from "~/domain/cases/calendar";
+import * as day from "~/i18n/day";
+import * as shell from "~/i18n/shell";
+import { textFor } from "~/i18n/text";
+import { useFormat, useLocale, useText } from "~/i18n/use-text";
+import { requireViewer } from "~/platform/viewer.server";
+import { Board } from "~/ui/board";
+import { LinkButton } from "~/ui/button";
+import { Field } from "~/ui/field";
+import { Select, TextInput } from "~/ui/input";
+import { Columns, Head, Page } from "~/ui/page";
+import type { PageHandle } from "~/ui/page-handle";
+import { QueryForm } from "~/ui/query-form";
+import { Anchor } from "~/ui/router";
+import { Section } from "~/ui/section";
+import { Key } from "~/ui/status";
+import { Tabs } from "~/ui/tabs";
+import { pageTitle } from "../_staff/page-title";
+import { PrintButton } from "../_staff/print-button";
+import { nameIn } from "../_staff.cases_.$id/names";
+import { boardDays, HOURS } from "./board-days";
+import { SoonSection } from "./soon-section";
+import { MARKS, weekHref } from "./week";
+import { weekOf } from "./week.server";
+import { WeekTable } from "./week-table";
+
+export const handle: PageHandle = { print: "landscape" };
+
+export const meta: MetaFunction = ({ matches }) =>
+  pageTitle(matches, (locale) => textFor(locale, day)("week.title"));
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { actor } = await requireViewer(request, context);
+  return weekOf(context.deps, actor, new URL(request.url).searchParams);
+}
+
+const SHOWN = ["done", "part", "wait", "held", "no"] as const;
+
+/** The week on a board, by room or by mediator, with a table of the same below. */
+export default function Calendar() {
+  const week = useLoaderData<typeof loader>();
+  const [search] = useSearchParams();
+  const [t, tShell] = [useText(day), useText(shell)];
+  const format = useFormat();
+  const locale = useLocale();
+  const workdays = week.days.filter((one) => one.kind !== "rest").length;
+  const isNow = week.fromOn <= week.today && week.today <= week.toOn;
+  return (
+    <Page>
+      <Head
+        title={`${t("week.title")}　${format.dateRange(week.fromOn, week.toOn)}`}
+        acts={
+          <>
+            <LinkButton href={weekHref(search, { on: plusDays(week.fromOn, -7) })} icon="prev">
+              {t("week.previous")}
+            </LinkButton>
+            <LinkButton href={weekHref(search, { on: null })}>{t("week.this")}</LinkButton>
+            <LinkButton href={weekHref(search, { on: plusDays(week.fromOn, 7) })} iconAfter="next">
+              {t("week.next")}
+            </LinkButton>
+            <LinkButton href="#table">{t("week.table")}</LinkButton>
+            <LinkButton href="/calendar/feed" icon="calendar">
+              {t("week.feed")}
+            </LinkButton>
+            <PrintButton label={t("week.print")} />
+          </>
+        }
+      >
+        {t("week.about", { count: week.entries.length, days: workdays })}{" "}
+        {isNow ? t("week.now", { at: format.instantShort(week.now) }) : null}
+      </Head>
+      <QueryForm
+        label={tShell("filter")}
+        action="/calendar"
+        search={tShell("search")}
+        clear={{ href: "/calendar", label: tShell("clear") }}
+        keep={{ by: week.by, ...(week.mine ? { mine: "true" } : {}) }}
+      >
+        <Field id="on" label={t("filterOn")}>
+          <TextInput type="date" name="on" defaultValue={search.get("on") ?? week.today} />
+        </Field>
+        <Field id="roomId" label={t("filterRoom")}>
+          <Select
+            name="roomId"
+            blank={tShell("all")}
+            defaultValue={search.get("roomId") ?? ""}
+            options={week.rooms.map((room) => ({ value: room.id, label: nameIn(locale, room) }))}
+          />
+        </Field>
+        <Field id="mediatorId" label={t("filterMediator")}>
+          <Select
+            name="mediatorId"
+            blank={tShell("all")}
+            defaultValue={search.get("mediatorId") ?? ""}
+            options={week.mediators.map((one) => ({ value: one.id, label: nameIn(locale, one) }))}
+          />
+        </Field>
+      </QueryForm>
+      <Tabs
+        label={t("week.by")}
+        tabs={(["room", "mediator"] as const).map((by) => ({
+          href: weekHref(search, { by: by === "room" ? null : by }),
+          label: t(`by.${by}`),
+          isCurrent: week.by === by,
+        }))}
+      />
+      {week.isPerson ? (
+        <nav aria-label={t("scope")} className="link-row gap">
+          <Anchor href={weekHref(search, { mine: "true" })} aria-current={week.mine ? "true" : undefined}>
+            {t("week.mine")}
+          </Anchor>
+          <Anchor href={weekHref(search, { mine: null })} aria-current={week.mine ? undefined : "true"}>
+            {t("week.all")}
+          </Anchor>
+        </nav>
+      ) : null}
+      <Columns kind="board">
+        <aside>
+          <SoonSection entries={week.soon} />
+        </aside>
+        <div>
+          <Section id="board" title={t(`by.${week.by}`)}>
+            <Key
+              label={tShell("legend")}
+              marks={SHOWN.map((mark) => ({ tone: MARKS[mark], word: t(`mark.${mark}`) }))}
+            />
+            <Board
+              label={tShell("scrolls", { what: t("week.title") })}
+              rowHead={t(`by.${week.by}Head`)}
+              hours={HOURS}
+              now={
+                isNow && week.nowMinute >= HOURS.openMinute && week.nowMinute < HOURS.closeMinute
+                  ? { minute: week.nowMinute, label: format.time(week.now) }
+                  : undefined
+              }
+              days={boardDays(week, { t, format, locale })}
+            />
+          </Section>
+          <WeekTable entries={week.entries} />
+        </div>
+      </Columns>
+    </Page>
+  );
+}

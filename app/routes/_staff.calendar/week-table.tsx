@@ -1,0 +1,79 @@
+import * as day from "~/i18n/day";
+import * as sessionCodes from "~/i18n/session-codes";
+import * as shell from "~/i18n/shell";
+import { useFormat, useLocale, useText } from "~/i18n/use-text";
+import { Empty } from "~/ui/notice";
+import { Anchor } from "~/ui/router";
+import { Section, Sheet } from "~/ui/section";
+import { Status } from "~/ui/status";
+import { type Column, Numeral, Sub, Table } from "~/ui/table";
+import { placeOf } from "./board-days";
+import { MARKS } from "./week";
+import type { WeekEntry } from "./week.server";
+
+/** The same week as a list, for reading out, for paper, and for narrow screens. */
+export function WeekTable({ entries }: { entries: readonly WeekEntry[] }) {
+  const [t, code, tShell] = [useText(day), useText(sessionCodes), useText(shell)];
+  const format = useFormat();
+  const locale = useLocale();
+  const columns: Column<WeekEntry>[] = [
+    {
+      id: "when",
+      head: t("col.when"),
+      isNowrap: true,
+      cell: (row) =>
+        row.case ? (
+          <Anchor href={row.href}>{format.timeRange(row.startAt, row.endAt)}</Anchor>
+        ) : (
+          format.timeRange(row.startAt, row.endAt)
+        ),
+    },
+    {
+      id: "case",
+      head: t("col.case"),
+      isRowHead: true,
+      cell: (row) =>
+        row.case ? (
+          <>
+            <Numeral href={`/cases/${row.case.caseId}`}>{row.case.number}</Numeral>
+            <Sub>
+              {format.versus(row.case.claimantNames.split("、"), row.case.respondentNames.split("、"))}
+              {row.caseCount > 1 ? ` · ${t("more", { count: row.caseCount })}` : null}
+            </Sub>
+          </>
+        ) : (
+          t("other")
+        ),
+    },
+    { id: "mediator", head: t("col.mediator"), cell: (row) => row.mediatorName ?? "" },
+    {
+      id: "place",
+      head: t("col.place"),
+      cell: (row) => placeOf(row, locale, code(`mode.${row.mode}`)),
+    },
+    {
+      id: "status",
+      head: t("col.status"),
+      isNowrap: true,
+      cell: (row) => <Status tone={MARKS[row.mark]}>{t(`mark.${row.mark}`)}</Status>,
+    },
+  ];
+  return (
+    <Section id="table" title={t("tableTitle")} note={t("tableNote", { count: entries.length })}>
+      {entries.length === 0 ? (
+        <Empty title={t("weekNone")}>{t("weekNoneText")}</Empty>
+      ) : (
+        <Sheet className="gap">
+          <Table
+            caption={t("tableTitle")}
+            scrollLabel={tShell("scrolls", { what: t("tableTitle") })}
+            columns={columns}
+            rows={entries}
+            rowKey={(row) => row.sessionId}
+            groupOf={(row) => ({ id: row.on, head: format.date(row.on) })}
+          />
+        </Sheet>
+      )}
+    </Section>
+  );
+}

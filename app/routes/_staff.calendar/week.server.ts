@@ -1,0 +1,81 @@
+import { plusDays } from "~/domain/cases/calendar";
+import type { UserActor } from "~/domain/policy/actor";
+import type { Role } from "~/domain/policy/roles";
+import { wallTime } from "~/i18n/court-time";
+import { guarded } from "~/platform/answer.server";
+import type { CalendarEntry } from "~/services/calendar-entries.server";
+import { courtDay, type Deps } from "~/services/deps.server";
+import { iso } from "~/services/iso.server";
+import { calendarWeekQuery } from "~/services/queries-calendar.server";
+import { weekShapeQuery } from "~/services/queries-calendar-screens.server";
+import { rosterListsQuery } from "~/services/queries-roster.server";
+import { ask } from "~/services/query.server";
+import { mayPlan, sessionHref } from "../_staff.sessions_.$id/session-href";
+import { isUnconfirmed, markOf } from "./week";
+
+const SOON_HOURS = 48;
+const minuteOf = (instant: string) => {
+  const { time } = wallTime(instant);
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+};
+
+function hrefOf(role: Role, entry: CalendarEntry): string {
+  if (!entry.case) return "#table";
+  if (entry.held && mayPlan(role)) return `/sessions/${entry.sessionId}/confirm`;
+  return sessionHref(role, entry.sessionId, entry.case.caseId);
+}
+
+/** A week of sessions with the court's hours, rest days and absences beside it. */
+export async function weekOf(deps: Deps, actor: UserActor, search: URLSearchParams) {
+  const isPerson = actor.role === "mediator" || actor.role === "lawyer";
+  const mine = search.get("mine") === "true";
+  const week = await guarded(() =>
+    ask(deps, actor, calendarWeekQuery, {
+      on: search.get("on") || undefined,
+      mine,
+      mediatorId: search.get("mediatorId") || undefined,
+      roomId: search.get("roomId") || undefined,
+    }),
+  );
+  if (!week.ok) throw new Response(null, { status: 404 });
+  const fromOn = week.fromOn ?? "";
+  const [shape, lists] = await guarded(() =>
+    Promise.all([ask(deps, actor, weekShapeQuery, { fromOn }), ask(deps, actor, rosterListsQuery, {})]),
+  );
+  if (!shape.ok) throw new Response(null, { status: 404 });
+  const now = iso(deps.clock.now());
+  const until = iso(deps.clock.now().plus({ hours: SOON_HOURS }));
+  const entries = week.entries.map((entry) => ({
+    ...entry,
+    mark: markOf(entry),
+    on: wallTime(entry.startAt).date,
+    fromMinute: minuteOf(entry.startAt),
+    toMinute: minuteOf(entry.endAt),
+    href: hrefOf(actor.role, entry),
+  }));
+  return {
+    fromOn,
+    toOn: plusDays(fromOn, 6),
+    today: courtDay(deps.clock.now()),
+    now,
+    nowMinute: minuteOf(now),
+    by: search.get("by") === "mediator" ? ("mediator" as const) : ("room" as const),
+    mine,
+    isPerson,
+    rooms: [...week.rooms].sort((a, b) => a.nameEn.localeCompare(b.nameEn, "en", { numeric: true })),
+    mediators: lists.ok ? lists.mediators.map(({ id, name, nameEn }) => ({ id, name, nameEn })) : [],
+    days: shape.days,
+    absences: shape.absences.map((one) => ({
+      ...one,
+      fromOn: wallTime(one.startAt).date,
+      toOn: wallTime(one.endAt).date,
+    })),
+    entries,
+    soon: entries.filter(
+      (one) => one.case && one.startAt > now && one.startAt < until && isUnconfirmed(one.mark),
+    ),
+  };
+}
+
+export type Week = Awaited<ReturnType<typeof weekOf>>;
+export type WeekEntry = Week["entries"][number];

@@ -1,0 +1,23 @@
+import * as queue from "~/i18n/queue";
+import { useFormat, useText } from "~/i18n/use-text";
+import { Clock } from "~/ui/clock";
+import type { ListedRow } from "./list.server";
+import { clockTone } from "./row-words";
+
+/** The time limit that presses this case. */
+export function ClockCell({ row }: { row: ListedRow }) {
+  const t = useText(queue);
+  const format = useFormat();
+  if (!row.due) return <Clock label={<span className="q">{t("notRunning")}</span>} />;
+  const on = format.dateShort(row.due.on);
+  const isPaused = row.due.tone === "paused";
+  return (
+    <Clock
+      label={isPaused ? t("paused") : format.daysLeft(row.due.daysLeft)}
+      tone={clockTone(row.due.tone)}
+      daysTotal={row.span?.total}
+      daysGone={row.span?.gone}
+      sub={row.span?.extended ? t("extended", { on }) : on}
+    />
+  );
+}

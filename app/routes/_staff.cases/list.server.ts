@@ -1,0 +1,50 @@
+import { courtDate, daysBetween } from "~/domain/cases/calendar";
+import type { UserActor } from "~/domain/policy/actor";
+import { can } from "~/domain/policy/can";
+import { guarded } from "~/platform/answer.server";
+import type { Deps } from "~/services/deps.server";
+import { queueQuery } from "~/services/queries-queue.server";
+import { clockStartsQuery, queueChoicesQuery } from "~/services/queries-screens.server";
+import { ask } from "~/services/query.server";
+import { QUEUE_TABS } from "~/services/queue-tabs.server";
+import { nextStepOf } from "./next-step";
+
+/** The address's values as the query reads them; `q` is the search field of every page's head. */
+export function filterOf(search: URLSearchParams): Record<string, string | string[]> {
+  const filter: Record<string, string | string[]> = Object.fromEntries(search.entries());
+  const text = search.get("text") || search.get("q");
+  return { ...filter, stage: search.getAll("stage").filter(Boolean), ...(text ? { text } : {}) };
+}
+
+/** Everything the list shows, with each row's ruler and next step. */
+export async function listOf(deps: Deps, actor: UserActor, search: URLSearchParams) {
+  const [list, choices] = await Promise.all([
+    guarded(() => ask(deps, actor, queueQuery, filterOf(search))),
+    guarded(() => ask(deps, actor, queueChoicesQuery, {})),
+  ]);
+  if (!list.ok || !choices.ok) throw new Response(null, { status: 404 });
+  const caseIds = list.rows.map((row) => row.caseId);
+  const clocks = await ask(deps, actor, clockStartsQuery, { caseIds });
+  const starts = clocks.ok ? clocks.starts : {};
+  const may = (ability: "draft-case" | "import-cases" | "export-list") => can(actor, ability, ["court"]).ok;
+  return {
+    ...list,
+    rows: list.rows.map((row) => {
+      const start = starts[row.caseId];
+      const total = start && row.due ? daysBetween(start.on, row.due.on) : 0;
+      return {
+        ...row,
+        span: start && row.due ? { total, gone: total - row.due.daysLeft, extended: start.extended } : null,
+        step: nextStepOf(actor, row),
+      };
+    }),
+    tabs: QUEUE_TABS,
+    mediators: choices.mediators,
+    orgs: choices.orgs,
+    today: courtDate(deps.clock.now()),
+    may: { create: may("draft-case"), import: may("import-cases"), export: may("export-list") },
+  };
+}
+
+export type CaseList = Awaited<ReturnType<typeof listOf>>;
+export type ListedRow = CaseList["rows"][number];

@@ -1,0 +1,24 @@
+import type { SessionMode } from "~/domain/mediation/sessions";
+import { SESSION_MODES } from "~/domain/mediation/sessions";
+
+export type ChosenSlot = { startAt: string; minutes: number; mode: SessionMode; roomId: string | null };
+
+const modeOf = (text: string): SessionMode => SESSION_MODES.find((one) => one === text) ?? "onsite";
+
+/** The ticked times of a picker's form, with the length and mode that they were searched for. */
+export function slotsOf(form: FormData): ChosenSlot[] {
+  const minutes = Number(form.get("minutes"));
+  const mode = modeOf(String(form.get("mode") ?? ""));
+  return form.getAll("slot").flatMap((value) => {
+    const [startAt, roomId] = String(value).split("|");
+    return startAt ? [{ startAt, minutes, mode, roomId: roomId || null }] : [];
+  });
+}
+
+/** A time out of an offer, which carries its own length and mode. */
+export function offeredOf(form: FormData): ChosenSlot | undefined {
+  const [startAt, minutes, mode, roomId] = String(form.get("offered") ?? "").split("|");
+  return startAt
+    ? { startAt, minutes: Number(minutes), mode: modeOf(mode ?? ""), roomId: roomId || null }
+    : undefined;
+}

@@ -1,0 +1,154 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { v4 as uuid } from "uuid";
+import { refuse } from "~/domain/result";
+import * as booking from "~/i18n/booking";
+import { textFor } from "~/i18n/text";
+import { useFormat, useLocale, useText } from "~/i18n/use-text";
+import { act, guarded } from "~/platform/answer.server";
+import { requireViewer } from "~/platform/viewer.server";
+import { bookSession } from "~/services/book-session.server";
+import { offerTimes } from "~/services/offer-times.server";
+import { offerQuery } from "~/services/queries-offers.server";
+import { companionsQuery } from "~/services/queries-session-screens.server";
+import { ask } from "~/services/query.server";
+import { LinkButton } from "~/ui/button";
+import { Columns, Page } from "~/ui/page";
+import { FormErrors } from "../_staff/form-errors";
+import { localeOf } from "../_staff/locale.server";
+import { pageTitle } from "../_staff/page-title";
+import { refuseForm } from "../_staff/refusal.server";
+import { caseOf } from "../_staff.cases_.$id/case.server";
+import { CaseCrumbs } from "../_staff.cases_.$id/case-crumbs";
+import { MonthSection } from "./month-section";
+import { NoTime } from "./no-time";
+import { OfferSection } from "./offer-section";
+import { PeopleTable } from "./people-table";
+import { PickForm } from "./pick-form";
+import { pickerOf } from "./picker.server";
+import { offeredOf, slotsOf } from "./read-slots.server";
+import { WhySection } from "./why-section";
+import { wishOf } from "./wish";
+import { WishForm } from "./wish-form";
+
+export const meta: MetaFunction = ({ matches }) =>
+  pageTitle(matches, (locale) => textFor(locale, booking)("title.book"));
+
+/** A refused time shows the times that are left, so the list is read again after a refusal too. */
+export const shouldRevalidate = () => true;
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { deps } = context;
+  const { actor } = await requireViewer(request, context);
+  const { header, chances } = await caseOf(deps, actor, localeOf(request), params.id ?? "");
+  const chance = chances.find(({ event }) => event === "bookSession");
+  if (!chance) throw redirect(`/cases/${header.caseId}`);
+  const { caseId } = header;
+  const [companions, offer] = await guarded(() =>
+    Promise.all([ask(deps, actor, companionsQuery, { caseId }), ask(deps, actor, offerQuery, { caseId })]),
+  );
+  if (!companions.ok || !offer.ok) throw new Response(null, { status: 404 });
+  return {
+    header,
+    why: chance.why,
+    picker: await pickerOf(deps, actor, caseId, wishOf(new URL(request.url).searchParams)),
+    companions: companions.cases,
+    holdMinutes: companions.holdMinutes,
+    offer: offer.offer,
+    formKey: uuid(),
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { deps } = context;
+  const { actor } = await requireViewer(request, context);
+  const caseId = params.id ?? "";
+  const form = await request.formData();
+  const intent = String(form.get("intent") ?? "");
+  const key = `${form.get("_key")}-${intent}`;
+  const slots = slotsOf(form);
+  const slot = intent === "bookOffered" ? offeredOf(form) : slots[0];
+  if (!slot) return refuseForm(request, refuse("invalidInput", { fields: { slot: ["notChosen"] } }), form);
+  if (intent === "offer") {
+    const offered = await act(deps, actor, offerTimes, { caseId, slots }, key);
+    if (!offered.ok) return refuseForm(request, offered, form);
+    return redirect(`/cases/${caseId}?done=offerTimes`, 303);
+  }
+  const hold = intent === "hold";
+  const caseIds = [caseId, ...form.getAll("with").map(String)];
+  const booked = await act(deps, actor, bookSession, { caseIds, ...slot, hold }, key);
+  if (!booked.ok) return refuseForm(request, booked, form);
+  const next = hold ? "confirm" : "told?done=booked";
+  return redirect(`/sessions/${booked.sessionId}/${next}`, 303);
+}
+
+export default function Book() {
+  const { header, why, picker, companions, holdMinutes, offer, formKey } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const [search] = useSearchParams();
+  const t = useText(booking);
+  const format = useFormat();
+  const isZh = useLocale() === "zh-CN";
+  const about = [
+    t("about", {
+      cause: isZh ? header.cause.zh : header.cause.en,
+      duration: format.duration(picker.minutes),
+    }),
+    picker.dueOn
+      ? t("due", { on: format.dateShort(picker.dueOn), left: format.daysLeft(picker.dueLeft ?? 0) })
+      : t("noDue"),
+    ...(picker.wish.with.length > 0 ? [t("withChosen", { count: picker.wish.with.length })] : []),
+  ].join(isZh ? "" : " ");
+  return (
+    <Page>
+      <CaseCrumbs header={header} title={t("title.book")} about={why ?? about} />
+      <FormErrors
+        answer={answer}
+        labelOf={(name) => (["slot", "startAt", "roomId"].includes(name) ? t("slots.legend") : undefined)}
+      />
+      {offer ? <OfferSection offer={offer} formKey={formKey} /> : null}
+      {picker.total === 0 ? <NoTime picker={picker} caseId={header.caseId} /> : null}
+      <Columns kind="slot">
+        <div>
+          <WishForm picker={picker} companions={companions} />
+          <MonthSection picker={picker} />
+          <PeopleTable people={picker.people} />
+        </div>
+        <div>
+          <PickForm
+            picker={picker}
+            formKey={formKey}
+            answer={answer}
+            note={picker.wish.isOffer ? null : t("holdNote", { duration: format.duration(holdMinutes) })}
+            acts={
+              picker.wish.isOffer
+                ? [{ intent: "offer", label: t("offerSend") }]
+                : [
+                    { intent: "hold", label: t("hold", { duration: format.duration(holdMinutes) }) },
+                    { intent: "book", label: t("bookNow") },
+                  ]
+            }
+            aside={
+              <LinkButton look="quiet" href={`?${otherWay(search, picker.wish.isOffer)}`}>
+                {t(picker.wish.isOffer ? "offerBack" : "offer")}
+              </LinkButton>
+            }
+          />
+          <WhySection picker={picker} />
+        </div>
+      </Columns>
+    </Page>
+  );
+}
+
+function otherWay(search: URLSearchParams, isOffer: boolean): URLSearchParams {
+  const next = new URLSearchParams(search);
+  if (isOffer) next.delete("do");
+  else next.set("do", "offer");
+  return next;
+}

@@ -1,0 +1,34 @@
+import { daysBetween } from "~/domain/cases/calendar";
+import type { UserActor } from "~/domain/policy/actor";
+import { guarded } from "~/platform/answer.server";
+import type { Deps } from "~/services/deps.server";
+import { reviewQueueQuery } from "~/services/queries-reviews.server";
+import { clockStartsQuery } from "~/services/queries-screens.server";
+import { ask } from "~/services/query.server";
+
+/** A page of the judge's queue, with the first day of every clock for its ruler. */
+export async function queueOf(deps: Deps, actor: UserActor, search: URLSearchParams) {
+  const list = await guarded(() =>
+    ask(deps, actor, reviewQueueQuery, {
+      lane: search.get("lane") ?? undefined,
+      mine: search.get("scope") === "mine",
+      after: search.get("after") ?? undefined,
+    }),
+  );
+  if (!list.ok) throw new Response(null, { status: 404 });
+  const clocks = await ask(deps, actor, clockStartsQuery, { caseIds: list.rows.map((row) => row.caseId) });
+  const starts = clocks.ok ? clocks.starts : {};
+  return {
+    ...list,
+    isBench: actor.role === "judge" || actor.role === "judgeAssistant" || actor.role === "courtClerk",
+    isJudge: actor.role === "judge",
+    rows: list.rows.map((row) => {
+      const start = starts[row.caseId];
+      const total = start && row.due ? daysBetween(start.on, row.due.on) : 0;
+      return { ...row, span: row.due && start ? { total, gone: total - row.due.daysLeft } : null };
+    }),
+  };
+}
+
+export type ReviewQueue = Awaited<ReturnType<typeof queueOf>>;
+export type QueueRow = ReviewQueue["rows"][number];

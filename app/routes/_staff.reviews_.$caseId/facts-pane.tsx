@@ -1,0 +1,94 @@
+import * as review from "~/i18n/review";
+import * as roles from "~/i18n/roles";
+import { useFormat, useText } from "~/i18n/use-text";
+import { Clocks } from "~/ui/clock";
+import { Status } from "~/ui/status";
+import { clockTone } from "../_staff.cases/row-words";
+import { Comparison } from "./comparison";
+import type { ReviewShown } from "./review.server";
+
+/** Claim against agreement, facts that both sides signed, who they are, and the clocks with their reasons. */
+export function FactsPane({ shown }: { shown: ReviewShown }) {
+  const t = useText(review);
+  return (
+    <>
+      <Comparison shown={shown} />
+      <div className="sec-h sig">
+        <h3>{t("undisputed")}</h3>
+      </div>
+      <FactList shown={shown} />
+      <div className="sec-h sig">
+        <h3>{t("parties")}</h3>
+      </div>
+      <PartyList shown={shown} />
+      <div className="sec-h sig">
+        <h3>{t("clocks")}</h3>
+      </div>
+      <ClockList shown={shown} />
+    </>
+  );
+}
+
+export function FactList({ shown }: { shown: Pick<ReviewShown, "undisputedFacts"> }) {
+  const t = useText(review);
+  if (shown.undisputedFacts.length === 0) return <p className="hint mt">{t("noUndisputed")}</p>;
+  return (
+    <ol className="said">
+      {shown.undisputedFacts.map((fact) => (
+        <li key={fact.no} value={fact.no}>
+          {fact.text}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+export function PartyList({ shown }: { shown: ReviewShown }) {
+  const [t, role] = [useText(review), useText(roles)];
+  const checked = (partyId: string) =>
+    shown.package?.content.parties.find((party) => party.partyId === partyId)?.identityVerified ?? false;
+  const calling = shown.agreement?.route === "confirm" ? "confirmation" : "mediation";
+  return (
+    <ul className="judge">
+      {shown.parties.map((party) => (
+        <li key={party.partyId}>
+          <div>
+            <span className="q">{role(`${calling}.${party.side}`)}</span>
+            {party.representative
+              ? t("inBrackets", { name: party.name, more: party.representative })
+              : party.name}
+            {party.agents.map((agent) => (
+              <small key={agent.name}>
+                {agent.name} {agent.unit} {t(agent.authority === "special" ? "special" : "general")}
+              </small>
+            ))}
+          </div>
+          <Status tone={checked(party.partyId) ? "done" : "risk"}>
+            {t(checked(party.partyId) ? "identityYes" : "identityNo")}
+          </Status>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function ClockList({ shown }: { shown: Pick<ReviewShown, "clocks"> }) {
+  const t = useText(review);
+  const format = useFormat();
+  if (shown.clocks.length === 0) return <p className="hint mt">{t("noClock")}</p>;
+  return (
+    <Clocks
+      clocks={shown.clocks.map((clock) => ({
+        id: clock.clockId,
+        label: format.daysLeft(clock.daysLeft),
+        tone: clockTone(clock.tone),
+        daysTotal: clock.totalDays,
+        daysGone: clock.totalDays - clock.daysLeft,
+        sub: format.date(clock.dueOn),
+        title: clock.words.title,
+        sentence: clock.words.sentence,
+        law: clock.words.law,
+      }))}
+    />
+  );
+}

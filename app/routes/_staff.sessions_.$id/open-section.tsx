@@ -1,0 +1,86 @@
+import * as page from "~/i18n/session-page";
+import { useText } from "~/i18n/use-text";
+import { Button } from "~/ui/button";
+import { Check, Choices } from "~/ui/choices";
+import { Notice } from "~/ui/notice";
+import { Form } from "~/ui/router";
+import { Section } from "~/ui/section";
+import { AttendanceFields } from "./attendance-fields";
+import type { SessionFormProps } from "./route";
+
+const RIGHTS = ["rights.1", "rights.2", "rights.3", "rights.4"] as const;
+
+/** Before a session: rights to be read out, identities party by party, one button; or nobody came. */
+export function OpenSection({ work, formKey, answer, called }: SessionFormProps) {
+  const t = useText(page);
+  const open = work.cases.flatMap((one) => one.chances.filter(({ event }) => event === "openSession"));
+  const blocked = open.filter((chance) => chance.why);
+  if (open.length === 0) {
+    return (
+      <Section id="open" title={t("openTitle")}>
+        <p className="gap">{t("notMine")}</p>
+      </Section>
+    );
+  }
+  return (
+    <>
+      <Section id="open" title={t("openTitle")} note={t("openNote")}>
+        {blocked.length > 0 ? (
+          <Notice tone="risk" title={t("notYet")}>
+            {[...new Set(blocked.map((chance) => chance.why))].map((why) => (
+              <p key={why}>{why}</p>
+            ))}
+          </Notice>
+        ) : null}
+        <div className="doc gap">
+          <h3>{t("rights")}</h3>
+          {RIGHTS.map((key) => (
+            <p key={key}>{t(key)}</p>
+          ))}
+        </div>
+        <Notice tone="final" title={t("sham")}>
+          <p>{t("shamText")}</p>
+        </Notice>
+        <Form method="post" className="form is-wide gap" noValidate>
+          <input type="hidden" name="_key" value={formKey} />
+          <input type="hidden" name="caseId" value={called.caseId} />
+          <div>
+            <AttendanceFields cases={work.cases} suggests values={answer?.values} />
+          </div>
+          <div className="checks is-column">
+            <Check id="identityChecked" name="identityChecked" label={t("open.identity")} />
+            <Check id="rightsRead" name="rightsRead" label={t("open.rights")} />
+          </div>
+          <div className="acts">
+            <Button look="main" name="intent" value="open">
+              {t("openDo")}
+            </Button>
+          </div>
+        </Form>
+      </Section>
+      <details className="fold" open={answer?.values.intent === "noShow"}>
+        <summary>{t("noShowTitle")}</summary>
+        <Form method="post" className="form" noValidate>
+          <input type="hidden" name="_key" value={formKey} />
+          <Choices
+            kind="checkbox"
+            id="absentPartyIds"
+            name="absent"
+            legend={t("noShow.who")}
+            hint={t("noShowNote")}
+            error={answer?.fields.absentPartyIds}
+            choices={work.cases.flatMap((one) =>
+              one.parties.map((party) => ({ value: party.partyId, label: party.name })),
+            )}
+          />
+          <Check name="noticeProven" label={t("noShow.proof")} />
+          <div className="acts">
+            <Button look="final" name="intent" value="noShow">
+              {t("noShowDo")}
+            </Button>
+          </div>
+        </Form>
+      </details>
+    </>
+  );
+}

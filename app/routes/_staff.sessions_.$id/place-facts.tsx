@@ -1,0 +1,44 @@
+import * as booking from "~/i18n/booking";
+import * as sessionCodes from "~/i18n/session-codes";
+import { useFormat, useLocale, useText } from "~/i18n/use-text";
+import { Facts } from "~/ui/facts";
+import { Numeral } from "~/ui/table";
+import { nameIn } from "../_staff.cases_.$id/names";
+import type { SessionPlace } from "./place.server";
+
+/** Time, place, mode, mediator, cases. */
+export function PlaceFacts({ place }: { place: SessionPlace }) {
+  const [t, code] = [useText(booking), useText(sessionCodes)];
+  const format = useFormat();
+  const locale = useLocale();
+  const { room } = place;
+  const where = room
+    ? locale === "zh-CN"
+      ? `${room.name}，${room.place}`
+      : `${room.nameEn}, ${room.placeEn}`
+    : place.mode === "phone"
+      ? t("place.phone")
+      : t("place.video");
+  return (
+    <Facts
+      isPadded
+      facts={[
+        { term: t("when"), value: <b>{format.range(place.startAt, place.endAt)}</b> },
+        { term: t("where"), value: where },
+        { term: t("how"), value: `${code(`mode.${place.mode}`)} · ${format.duration(place.minutes)}` },
+        { term: t("mediator"), value: place.mediator ? nameIn(locale, place.mediator) : "" },
+        {
+          term: t("cases"),
+          value: place.cases.map((one) => (
+            <div key={one.id}>
+              <Numeral href={`/cases/${one.id}`}>{one.number}</Numeral>{" "}
+              <span className="q">
+                {format.versus(one.claimantNames.split("、"), one.respondentNames.split("、"))}
+              </span>
+            </div>
+          )),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,107 @@
+import * as booking from "~/i18n/booking";
+import * as roles from "~/i18n/roles";
+import * as shell from "~/i18n/shell";
+import { useFormat, useText } from "~/i18n/use-text";
+import { Empty } from "~/ui/notice";
+import { Anchor } from "~/ui/router";
+import { Section, Sheet } from "~/ui/section";
+import { Status, type Tone } from "~/ui/status";
+import { type Column, Numeral, Sub, Table } from "~/ui/table";
+import type { SessionPlace, Told } from "./place.server";
+
+const TONES: Record<Told["status"], Tone> = {
+  queued: "wait",
+  sending: "wait",
+  sent: "done",
+  failed: "no",
+  noAddress: "risk",
+};
+
+/** Who is told, by which channel, and how far the message is; whoever has no address is served on paper. */
+export function ToldTable({ place, told }: { place: SessionPlace; told: readonly Told[] }) {
+  const [t, role, tShell] = [useText(booking), useText(roles), useText(shell)];
+  const format = useFormat();
+  const isBooked = place.bookingStatus === "booked";
+  const columns: Column<Told>[] = [
+    {
+      id: "who",
+      head: t("told.who"),
+      isRowHead: true,
+      cell: (row) => (
+        <>
+          {row.name}
+          <Sub>
+            {[t(`kind.${row.kind}`), row.side ? role(`mediation.${row.side}`) : null]
+              .filter(Boolean)
+              .join(" · ")}
+          </Sub>
+        </>
+      ),
+    },
+    ...(place.cases.length > 1
+      ? [{ id: "case", head: t("told.case"), cell: (row: Told) => <Numeral>{row.number}</Numeral> }]
+      : []),
+    {
+      id: "channel",
+      head: t("told.channel"),
+      cell: (row) =>
+        row.address ? (
+          t("told.mail", { address: row.address })
+        ) : (
+          <>
+            {t("told.noMail")} <Anchor href={`/cases/${row.caseId}/contacts`}>{t("told.contact")}</Anchor>
+          </>
+        ),
+    },
+    {
+      id: "status",
+      head: t("told.status"),
+      isNowrap: true,
+      cell: (row) => (
+        <Status tone={TONES[row.status]}>
+          {row.status === "sent"
+            ? row.sentAt
+              ? t("status.sent", { at: format.instantShort(row.sentAt) })
+              : t("status.sentPlain")
+            : t(`status.${row.status}`)}
+        </Status>
+      ),
+    },
+    ...(isBooked
+      ? [
+          {
+            id: "paper",
+            head: t("told.paper"),
+            isScreenOnly: true,
+            cell: (row: Told) =>
+              row.partyId ? (
+                <a
+                  href={`/sessions/${place.sessionId}/notice?case=${row.caseId}&party=${row.partyId}`}
+                  download
+                >
+                  {t("told.download")}
+                  <span className="sr"> {row.name}</span>
+                </a>
+              ) : null,
+          },
+        ]
+      : []),
+  ];
+  return (
+    <Section id="told" title={t("told")} note={t("toldNote", { count: told.length })}>
+      {told.length === 0 ? (
+        <Empty title={t("told.none")}>{t("told.noneText")}</Empty>
+      ) : (
+        <Sheet className="gap">
+          <Table
+            caption={t("told")}
+            scrollLabel={tShell("scrolls", { what: t("told") })}
+            columns={columns}
+            rows={told}
+            rowKey={(row) => row.id}
+          />
+        </Sheet>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,121 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { v4 as uuid } from "uuid";
+import { refuse } from "~/domain/result";
+import * as booking from "~/i18n/booking";
+import * as shell from "~/i18n/shell";
+import { textFor } from "~/i18n/text";
+import { useText } from "~/i18n/use-text";
+import { act } from "~/platform/answer.server";
+import { requireViewer } from "~/platform/viewer.server";
+import { rescheduleSession } from "~/services/reschedule-session.server";
+import { LinkButton } from "~/ui/button";
+import { Field } from "~/ui/field";
+import { TextInput } from "~/ui/input";
+import { Columns, Page } from "~/ui/page";
+import { Section } from "~/ui/section";
+import { FormErrors, fieldsOf } from "../_staff/form-errors";
+import { pageTitle } from "../_staff/page-title";
+import { refuseForm } from "../_staff/refusal.server";
+import { MonthSection } from "../_staff.cases_.$id_.book/month-section";
+import { NoTime } from "../_staff.cases_.$id_.book/no-time";
+import { PickForm } from "../_staff.cases_.$id_.book/pick-form";
+import { pickerOf } from "../_staff.cases_.$id_.book/picker.server";
+import { slotsOf } from "../_staff.cases_.$id_.book/read-slots.server";
+import { WhySection } from "../_staff.cases_.$id_.book/why-section";
+import { wishOf } from "../_staff.cases_.$id_.book/wish";
+import { WishForm } from "../_staff.cases_.$id_.book/wish-form";
+import { placeOfSession } from "../_staff.sessions_.$id/place.server";
+import { PlaceFacts } from "../_staff.sessions_.$id/place-facts";
+import { SessionCrumbs } from "../_staff.sessions_.$id/session-crumbs";
+
+export const meta: MetaFunction = ({ matches }) =>
+  pageTitle(matches, (locale) => textFor(locale, booking)("title.move"));
+
+export const shouldRevalidate = () => true;
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { actor } = await requireViewer(request, context);
+  const place = await placeOfSession(context.deps, actor, params.id);
+  if (place.status !== "planned" || place.bookingStatus !== "booked")
+    throw redirect(`/sessions/${place.sessionId}/told`);
+  const wish = wishOf(new URL(request.url).searchParams);
+  const rest = place.cases.slice(1).map((one) => one.id);
+  const picker = await pickerOf(
+    context.deps,
+    actor,
+    place.first.id,
+    { ...wish, with: rest, isOffer: false },
+    place,
+  );
+  return { place, picker, formKey: uuid() };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { actor } = await requireViewer(request, context);
+  const form = await request.formData();
+  const sessionId = params.id ?? "";
+  const [slot] = slotsOf(form);
+  if (!slot) return refuseForm(request, refuse("invalidInput", { fields: { slot: ["notChosen"] } }), form);
+  const input = { sessionId, ...slot, reason: String(form.get("reason") ?? "") };
+  const moved = await act(context.deps, actor, rescheduleSession, input, String(form.get("_key") ?? ""));
+  if (!moved.ok) return refuseForm(request, moved, form);
+  return redirect(`/sessions/${sessionId}/told?done=moved`, 303);
+}
+
+/** Another time for a booked session: the same picker, the old time beside it, a reason. */
+export default function Move() {
+  const { place, picker, formKey } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const [t, tShell] = [useText(booking), useText(shell)];
+  const { error, value } = fieldsOf(answer);
+  const labels: Record<string, string> = { slot: t("slots.legend"), reason: t("reason") };
+  return (
+    <Page>
+      <SessionCrumbs place={place} title={t("title.move")} />
+      <FormErrors answer={answer} labelOf={(name) => labels[name]} />
+      {picker.total === 0 ? <NoTime picker={picker} caseId={place.first.id} /> : null}
+      <Columns kind="slot">
+        <div>
+          <Section id="place" title={t("now.title")}>
+            <PlaceFacts place={place} />
+          </Section>
+          <WishForm picker={picker} companions={[]} />
+          <MonthSection picker={picker} />
+        </div>
+        <div>
+          <PickForm
+            picker={picker}
+            formKey={formKey}
+            answer={answer}
+            note={t("moveNote")}
+            acts={[{ intent: "move", label: t("moveDo") }]}
+            aside={
+              <LinkButton look="quiet" href={`/sessions/${place.sessionId}/told`}>
+                {t("keepDo")}
+              </LinkButton>
+            }
+          >
+            <div className="gap">
+              <Field
+                id="reason"
+                label={t("reason")}
+                hint={t("reason.moveHint")}
+                error={error("reason")}
+                errorPrefix={tShell("error")}
+              >
+                <TextInput name="reason" maxLength={300} defaultValue={value("reason")} required />
+              </Field>
+            </div>
+          </PickForm>
+          <WhySection picker={picker} />
+        </div>
+      </Columns>
+    </Page>
+  );
+}

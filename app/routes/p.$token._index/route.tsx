@@ -1,0 +1,88 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
+import * as party from "~/i18n/party";
+import { useFormat, useLocale, useText } from "~/i18n/use-text";
+import { guarded } from "~/platform/answer.server";
+import { requireLink } from "~/platform/party.server";
+import { partyTimeQuery } from "~/services/queries-party.server";
+import { ask } from "~/services/query.server";
+import { LinkButton } from "~/ui/button";
+import { Notice } from "~/ui/notice";
+import { Slip } from "~/ui/slip";
+import { ComeForm } from "./come-form";
+
+/** Time and place only: this page needs no second secret. */
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { actor } = await requireLink(params.token, context);
+  const page = await guarded(() => ask(context.deps, actor, partyTimeQuery, { caseId: actor.caseId }));
+  if (!page.ok) throw new Response(null, { status: 404 });
+  const next = page.sessions.find((one) => !one.isOver) ?? null;
+  return { court: page.court, registrationNo: page.registrationNo, next, token: params.token as string };
+}
+
+export default function Landing() {
+  const { court, registrationNo, next, token } = useLoaderData<typeof loader>();
+  const t = useText(party);
+  const format = useFormat();
+  const locale = useLocale();
+  const told = useSearchParams()[0].get("told");
+  const place = (room: NonNullable<typeof next>["room"]) =>
+    room ? (locale === "en" ? `${room.nameEn}, ${room.placeEn}` : `${room.name}，${room.place}`) : "";
+  return (
+    <>
+      <div>
+        <h1>{next ? t("youHave") : t("noSession")}</h1>
+        {next ? null : <p className="q2">{t("noSessionNext")}</p>}
+      </div>
+      {told === "accepted" || told === "declined" || told === "tentative" ? (
+        <Notice isOutcome title={t("thanks")}>
+          <p>{t(`thanks.${told}`)}</p>
+        </Notice>
+      ) : null}
+      {told === "cannot" ? <Notice isOutcome title={t("cannotDone")} /> : null}
+      {told === "left" ? <Notice isOutcome title={t("leaveDone")} /> : null}
+      <Notice tone="act" title={t("realTitle")}>
+        <p>{t("real", { number: registrationNo, phone: court.phone })}</p>
+      </Notice>
+      {next ? (
+        <>
+          <Slip
+            title={t("next")}
+            when={[format.spokenDate(next.startAt), format.spokenTimeRange(next.startAt, next.endAt)]}
+            facts={[
+              next.mode === "onsite"
+                ? {
+                    term: t("place"),
+                    value: `${place(next.room)}${locale === "en" ? ". " : "。"}${court.address}`,
+                  }
+                : {
+                    term: t("mode"),
+                    value: next.mode === "video" ? t("video") : t("phoneMode", { phone: court.phone }),
+                  },
+              { term: t("bring"), value: t("bringWhat") },
+            ]}
+            acts={
+              <LinkButton href={`/p/${token}/session.ics?id=${next.sessionId}`} icon="calendar" download>
+                {t("addCalendar")}
+              </LinkButton>
+            }
+            hint={t("beijing")}
+          />
+          {next.invited ? <ComeForm sessionId={next.sessionId} reply={next.reply} token={token} /> : null}
+        </>
+      ) : (
+        <p className="btns">
+          <LinkButton href={`/p/${token}/cannot`}>{t("cannotTitle")}</LinkButton>
+        </p>
+      )}
+      <section>
+        <p className="btns">
+          <LinkButton href={`/p/${token}/case`} look="main" isWide>
+            {t("seeCase")}
+          </LinkButton>
+        </p>
+        <p className="hint mt">{t("seeCaseHint")}</p>
+      </section>
+    </>
+  );
+}

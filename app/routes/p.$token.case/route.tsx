@@ -1,0 +1,130 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
+import * as party from "~/i18n/party";
+import * as stages from "~/i18n/stages";
+import { useFormat, useLocale, useText } from "~/i18n/use-text";
+import { guarded } from "~/platform/answer.server";
+import { requireOpened } from "~/platform/party.server";
+import { partyPageQuery } from "~/services/queries-party.server";
+import { ask } from "~/services/query.server";
+import { Notice } from "~/ui/notice";
+import { Way } from "~/ui/rail";
+import { Anchor } from "~/ui/router";
+import { TodoList } from "~/ui/todo";
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = await requireOpened(request, params.token, context);
+  const page = await guarded(() => ask(context.deps, actor, partyPageQuery, { caseId: actor.caseId }));
+  if (!page.ok) throw new Response(null, { status: 404 });
+  const { todos, progress, stage, cause, others, documents, mediator, caseNo, registrationNo } = page;
+  return {
+    todos,
+    progress,
+    stage,
+    cause,
+    others,
+    documents,
+    mediator,
+    number: caseNo ?? registrationNo,
+    token: params.token as string,
+  };
+}
+
+/** Where each thing to do is done. */
+const PLACES: Readonly<Record<string, string>> = {
+  answerMediation: "consent",
+  answerInvitation: "",
+  signFacts: "sign/facts",
+  signAgreement: "sign/agreement",
+  signApplication: "sign/application",
+  signReceipt: "sign/receipt",
+};
+const LEAVABLE = ["consent", "selecting", "delegated", "mediation"];
+
+export default function PartyCase() {
+  const { todos, progress, stage, cause, others, documents, mediator, number, token } =
+    useLoaderData<typeof loader>();
+  const locale = useLocale();
+  const [t, say] = [useText(party), useText(stages)];
+  const format = useFormat();
+  const done = useSearchParams()[0].get("done");
+  const open = todos.filter((one) => one.code in PLACES);
+  const idle = todos.find((one) => !(one.code in PLACES));
+  return (
+    <>
+      <div>
+        <h1>{t("caseTitle")}</h1>
+        <p className="q2">
+          {t("between", {
+            cause: locale === "en" ? cause.en : cause.zh,
+            others: format.list(others.map((one) => one.name)),
+          })}
+          <br />
+          <span className="no">{number}</span>
+        </p>
+      </div>
+      {done === "consent" ||
+      done === "facts" ||
+      done === "agreement" ||
+      done === "application" ||
+      done === "receipt" ? (
+        <Notice isOutcome title={t(`${done}Done`)} />
+      ) : null}
+      <section aria-labelledby="h-todo">
+        <h2 id="h-todo">{t("todo")}</h2>
+        {open.length ? (
+          <TodoList
+            todos={open.map((one) => ({
+              href: `/p/${token}/${PLACES[one.code]}`,
+              label: t(`todo.${one.code}`),
+              tone: "wait",
+              word: t("waiting"),
+            }))}
+          />
+        ) : (
+          <p>{idle ? t(`todo.${idle.code}`) : t("todo.nothing")}</p>
+        )}
+      </section>
+      <section aria-labelledby="h-way">
+        <h2 id="h-way">{t("way")}</h2>
+        <Way
+          steps={progress.map((one) => ({
+            id: one.phase,
+            label: t(`phase.${one.phase}`),
+            note: one.state === "now" ? t("now", { stage: say(`plain.${stage}`) }) : undefined,
+            progress: one.state === "done" ? "was" : one.state,
+          }))}
+        />
+        {mediator?.name ? (
+          <p>
+            {t("mediator")} {mediator.name}
+            {mediator.orgName ? `（${mediator.orgName}）` : ""}
+          </p>
+        ) : null}
+      </section>
+      <section aria-labelledby="h-docs">
+        <h2 id="h-docs">{t("documents")}</h2>
+        {documents.length === 0 ? <p>{t("noDocuments")}</p> : null}
+        <ul>
+          {documents.map((one) => (
+            <li key={one.documentId}>
+              <Anchor href={`/p/${token}/paper/${one.documentId}`} download>
+                {one.title}
+              </Anchor>{" "}
+              {format.date(one.createdAt)}
+            </li>
+          ))}
+        </ul>
+      </section>
+      {LEAVABLE.includes(stage) ? (
+        <section aria-labelledby="h-exit">
+          <h2 id="h-exit">{t("leaveTitle")}</h2>
+          <p>{t("leave")}</p>
+          <p className="mt">
+            <Anchor href={`/p/${token}/leave`}>{t("leaveGo")}</Anchor>
+          </p>
+        </section>
+      ) : null}
+    </>
+  );
+}
