@@ -1,0 +1,31 @@
+import { randomBytes } from "node:crypto";
+import postgres from "postgres";
+import { inject } from "vitest";
+import { APP_ROLE } from "#db/migrate";
+
+export type FreshDatabase = { ownerUrl: string; appUrl: string; name: string; drop(): Promise<void> };
+
+/** A copy of the migrated template, for one test file. */
+export async function freshDatabase(): Promise<FreshDatabase> {
+  const admin = postgres(inject("ownerUrl"), { max: 1, onnotice: () => {} });
+  const name = `tiaosu_t_${randomBytes(5).toString("hex")}`;
+  await admin`select pg_advisory_lock(7202612)`;
+  await admin.unsafe(`create database ${name} template ${inject("template")}`);
+  await admin`select pg_advisory_unlock(7202612)`;
+  await admin.end();
+  const owner = new URL(inject("ownerUrl"));
+  owner.pathname = `/${name}`;
+  const app = new URL(owner.href);
+  app.username = APP_ROLE;
+  app.password = inject("appPassword");
+  return {
+    ownerUrl: owner.href,
+    appUrl: app.href,
+    name,
+    drop: async () => {
+      const last = postgres(inject("ownerUrl"), { max: 1, onnotice: () => {} });
+      await last.unsafe(`drop database if exists ${name} with (force)`);
+      await last.end();
+    },
+  };
+}
