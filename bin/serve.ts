@@ -1,0 +1,142 @@
+import { randomBytes } from "node:crypto";
+import type { Server } from "node:http";
+import path from "node:path";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express from "express";
+import { removeEmbedded } from "#db/embedded";
+import { EnvWrong } from "~/platform/env.server";
+import { guardCrossSite, securityHeaders } from "~/platform/headers.server";
+import { log } from "~/platform/log.server";
+import { demoSignIns } from "~/services/demo/demo-sign-ins.server";
+import { isSeeded } from "~/services/demo/seed-court.server";
+import { seedDemo } from "~/services/demo/seed-demo.server";
+import { startWorker } from "~/services/worker.server";
+import { type App, startApp } from "~/start.server";
+
+const development = process.env.NODE_ENV === "development";
+const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), "..");
+
+async function serve(): Promise<void> {
+  process.env.TZ = "UTC";
+  const demo = (process.env.DEMO ?? "0") !== "0";
+  if (demo && process.env.FRESH === "1" && !process.env.DATABASE_URL)
+    await removeEmbedded(process.env.DATA_DIR ?? "./data");
+  const app = await startApp({ say: (line) => console.log(line) });
+  if (demo) await loadDemo(app);
+  const worker =
+    app.env.WORKER === "inline"
+      ? startWorker(app.deps, ({ effect, id, error }) => log.warn({ effect, id, err: error }, "outbox"))
+      : null;
+  const vite = development
+    ? await import("vite").then((v) => v.createServer({ server: { middlewareMode: true } }))
+    : null;
+  const build = (): Promise<ServerBuild> =>
+    (vite
+      ? vite.ssrLoadModule("virtual:remix/server-build")
+      : import(path.join(root, "build/server/index.js"))) as Promise<ServerBuild>;
+  const http = express();
+  http.disable("x-powered-by");
+  http.set("trust proxy", "loopback");
+  http.use(
+    securityHeaders({
+      nonce: () => randomBytes(16).toString("base64"),
+      development,
+      secure: app.env.PUBLIC_URL.startsWith("https:"),
+    }),
+  );
+  // Some calendar clients fail on a compressed feed.
+  http.use(
+    compression({ filter: (req, res) => !req.path.startsWith("/feeds/") && compression.filter(req, res) }),
+  );
+  if (vite) http.use(vite.middlewares);
+  else
+    http.use(
+      "/assets",
+      express.static(path.join(root, "build/client/assets"), { immutable: true, maxAge: "1y" }),
+    );
+  http.use(express.static(path.join(root, vite ? "public" : "build/client"), { maxAge: "1h" }));
+  http.get("/healthz", (_req, res) => res.type("text").send("alive\n"));
+  http.get("/readyz", (_req, res) => {
+    app.deps.db.ping().then(
+      () => res.type("text").send("ready\n"),
+      () => res.status(503).type("text").send("the database does not answer\n"),
+    );
+  });
+  http.use(guardCrossSite(app.env.PUBLIC_URL));
+  http.all(
+    "*",
+    createRequestHandler({
+      build: vite ? build : await build(),
+      mode: process.env.NODE_ENV,
+      getLoadContext: (req, res) => ({
+        deps: app.deps,
+        demo: app.deps.demo,
+        cspNonce: res.locals.cspNonce as string,
+        address: req.ip ?? "",
+      }),
+    }),
+  );
+  const server = await listen(http, app.env.PORT);
+  console.log(`Tiaosu: ${app.env.PUBLIC_URL}`);
+  let closing = false;
+  const close = async () => {
+    if (closing) return;
+    closing = true;
+    await new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeIdleConnections();
+      setTimeout(() => server.closeAllConnections(), 8_000).unref();
+    });
+    await worker?.stop();
+    await vite?.close();
+    await app.close();
+    process.exit(0);
+  };
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void close());
+  process.on("unhandledRejection", (error) => {
+    log.fatal({ err: error }, "unhandled rejection");
+    process.exitCode = 1;
+    void close();
+  });
+}
+
+/** Loads the demo court once, with progress, and prints how to sign in. */
+async function loadDemo(app: App): Promise<void> {
+  if (!app.ownerUrl)
+    throw new Error("The demo needs DATABASE_URL or the embedded database, to make its court.");
+  if (!(await isSeeded(app.deps))) {
+    console.log("Loading the demo court (once)…");
+    await seedDemo(
+      app.deps,
+      app.ownerUrl,
+      app.env.DEMO === "court" ? 0 : Number.POSITIVE_INFINITY,
+      (done, total) => {
+        if (done % 25 === 0 || done === total) console.log(`  ${done} of ${total} cases`);
+      },
+    );
+  }
+  console.log("\nSign in as (password for all: see below)");
+  for (const one of demoSignIns())
+    console.log(`  ${one.login.padEnd(14)} ${one.role.padEnd(15)} ${one.name}`);
+  console.log(`  password: ${demoSignIns()[0]?.password ?? ""}\n`);
+}
+
+const listen = (http: express.Express, port: number): Promise<Server> =>
+  new Promise((resolve, reject) => {
+    const server = http.listen(port, "127.0.0.1", () => resolve(server));
+    server.once("error", reject);
+  });
+
+serve().catch((error: unknown) => {
+  const taken = (error as { code?: string }).code === "EADDRINUSE";
+  console.error(
+    taken
+      ? `Port ${process.env.PORT ?? 3000} is taken by another program. Stop it, or choose another: PORT=3001 npm run demo`
+      : error instanceof EnvWrong || error instanceof Error
+        ? error.message
+        : error,
+  );
+  process.exit(1);
+});
