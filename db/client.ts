@@ -45,7 +45,7 @@ export async function openDatabase(
   url: string,
   options: { max?: number; statementTimeoutMs?: number } = {},
 ): Promise<Database> {
-  if ((postgres as { fence?: number }).fence !== 1) {
+  if ((postgres as { fence?: number }).fence !== 2) {
     throw new Error(
       "The database driver is not patched: run `npm install` in the project's folder so that patches/ is applied.",
     );
