@@ -20,13 +20,11 @@ export function run(command, args, env = {}) {
   return done.status ?? 1;
 }
 
-/** Installs exactly what package-lock.json says, when that was not done yet. */
+/** Installs exactly what package-lock.json and patches/ say, when that was not done yet. */
 export function install() {
-  if (
-    changed(at("node_modules", ".package-lock.json")) >= changed(at("package-lock.json")) - 1000 &&
-    fs.existsSync(at("node_modules", ".package-lock.json"))
-  )
-    return;
+  const wanted = Math.max(changed(at("package-lock.json")), newest(at("patches")));
+  const installed = at("node_modules", ".package-lock.json");
+  if (fs.existsSync(installed) && changed(installed) >= wanted - 1000) return;
   console.log("Installing (once)…");
   const status = run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
     PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1",

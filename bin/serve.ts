@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import fs from "node:fs";
 import type { Server } from "node:http";
 import path from "node:path";
 import { createRequestHandler } from "@remix-run/express";
@@ -18,24 +19,79 @@ import { type App, startApp } from "~/start.server";
 const development = process.env.NODE_ENV === "development";
 const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), "..");
 
+const bundle = path.join(root, "build/server/index.js");
+
+/** Ends of what was started, the latest last. */
+const ends: (() => unknown)[] = [];
+let stopping: Promise<void> = Promise.resolve();
+let wasAsked = false;
+let isUp = false;
+
+/** Stops what was started so far, in reverse; called again, it waits for what is being stopped. */
+function stopAll(): Promise<void> {
+  stopping = stopping.then(async () => {
+    for (const end of ends.splice(0).reverse()) {
+      try {
+        await end();
+      } catch (error) {
+        log.error({ err: error }, "stopping");
+      }
+    }
+  });
+  return stopping;
+}
+
+/** A signal, or the end of the parent's channel. Before the start is over, the step under way fails or is the last one. */
+function stop(): void {
+  if (wasAsked) return;
+  wasAsked = true;
+  void stopAll().then(() => {
+    if (isUp) process.exit();
+  });
+}
+
+/** One step of the start, and how to undo it. */
+async function step<T>(work: Promise<T>, undo?: (made: T) => unknown): Promise<T> {
+  const made = await work;
+  if (undo) ends.push(() => undo(made));
+  if (wasAsked) throw new Error("stopped during the start");
+  return made;
+}
+
 async function serve(): Promise<void> {
   process.env.TZ = "UTC";
+  if (!development && !fs.existsSync(bundle))
+    throw new Error("There is nothing to serve yet: run npm run build first, or npm run demo, which builds.");
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, stop);
+  // Started with a channel, the server lives as long as its parent: one that was killed can stop nobody.
+  if (process.send) {
+    process.once("disconnect", stop);
+    if (!process.connected) stop();
+  }
+  process.on("unhandledRejection", (error) => {
+    log.fatal({ err: error }, "unhandled rejection");
+    process.exitCode = 1;
+    stop();
+  });
   const demo = (process.env.DEMO ?? "0") !== "0";
   if (demo && process.env.FRESH === "1" && !process.env.DATABASE_URL)
     await removeEmbedded(process.env.DATA_DIR ?? "./data");
-  const app = await startApp({ say: (line) => console.log(line) });
-  if (demo) await loadDemo(app);
-  const worker =
-    app.env.WORKER === "inline"
-      ? startWorker(app.deps, ({ effect, id, error }) => log.warn({ effect, id, err: error }, "outbox"))
-      : null;
+  const app = await step(startApp({ say: (line) => console.log(line) }), (made) => made.close());
+  if (demo) await step(loadDemo(app));
+  if (app.env.WORKER === "inline") {
+    const worker = startWorker(app.deps, ({ effect, id, error }) =>
+      log.warn({ effect, id, err: error }, "outbox"),
+    );
+    ends.push(() => worker.stop());
+  }
   const vite = development
-    ? await import("vite").then((v) => v.createServer({ server: { middlewareMode: true } }))
+    ? await step(
+        import("vite").then((v) => v.createServer({ server: { middlewareMode: true } })),
+        (made) => made.close(),
+      )
     : null;
   const build = (): Promise<ServerBuild> =>
-    (vite
-      ? vite.ssrLoadModule("virtual:remix/server-build")
-      : import(path.join(root, "build/server/index.js"))) as Promise<ServerBuild>;
+    (vite ? vite.ssrLoadModule("virtual:remix/server-build") : import(bundle)) as Promise<ServerBuild>;
   const http = express();
   http.disable("x-powered-by");
   http.set("trust proxy", "loopback");
@@ -68,7 +124,7 @@ async function serve(): Promise<void> {
   http.all(
     "*",
     createRequestHandler({
-      build: vite ? build : await build(),
+      build: vite ? build : await step(build()),
       mode: process.env.NODE_ENV,
       getLoadContext: (req, res) => ({
         deps: app.deps,
@@ -78,29 +134,18 @@ async function serve(): Promise<void> {
       }),
     }),
   );
-  const server = await listen(http, app.env.PORT);
+  await step(listen(http, app.env.PORT), hangUp);
+  isUp = true;
   console.log(`Tiaosu: ${app.env.PUBLIC_URL}`);
-  let closing = false;
-  const close = async () => {
-    if (closing) return;
-    closing = true;
-    await new Promise<void>((resolve) => {
-      server.close(() => resolve());
-      server.closeIdleConnections();
-      setTimeout(() => server.closeAllConnections(), 8_000).unref();
-    });
-    await worker?.stop();
-    await vite?.close();
-    await app.close();
-    process.exit(0);
-  };
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void close());
-  process.on("unhandledRejection", (error) => {
-    log.fatal({ err: error }, "unhandled rejection");
-    process.exitCode = 1;
-    void close();
-  });
 }
+
+/** Lets whoever is being answered have his answer, for eight seconds at most. */
+const hangUp = (server: Server) =>
+  new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 8_000).unref();
+  });
 
 /** Loads the demo court once, with progress, and prints how to sign in. */
 async function loadDemo(app: App): Promise<void> {
@@ -129,7 +174,9 @@ const listen = (http: express.Express, port: number): Promise<Server> =>
     server.once("error", reject);
   });
 
-serve().catch((error: unknown) => {
+serve().catch(async (error: unknown) => {
+  await stopAll();
+  if (wasAsked) process.exit();
   const taken = (error as { code?: string }).code === "EADDRINUSE";
   console.error(
     taken
