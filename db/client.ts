@@ -5,7 +5,9 @@ import postgres from "postgres";
 import * as assignment from "./schema/assignment";
 import * as cases from "./schema/cases";
 import * as directory from "./schema/directory";
+import * as intake from "./schema/intake";
 import * as mediation from "./schema/mediation";
+import * as notices from "./schema/notices";
 import * as records from "./schema/records";
 import * as review from "./schema/review";
 import * as roster from "./schema/roster";
@@ -14,10 +16,12 @@ import * as scheduling from "./schema/scheduling";
 export const schema = {
   ...directory,
   ...roster,
+  ...intake,
   ...cases,
   ...assignment,
   ...scheduling,
   ...mediation,
+  ...notices,
   ...review,
   ...records,
 };

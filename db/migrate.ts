@@ -2,21 +2,19 @@ import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
+import { setPassword } from "./set-password";
 
 export const APP_ROLE = "tiaosu_app";
 const LOCK = 7_202_611;
 
 /** Makes the two roles if they are missing. Needs CREATEROLE; safe to run by several at once. */
 async function makeRoles(client: postgres.Sql, appPassword: string | null): Promise<void> {
-  await client.unsafe(`DO $$ BEGIN
+  await client`DO $$ BEGIN
     IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'tiaosu_busy') THEN CREATE ROLE tiaosu_busy NOLOGIN; END IF;
-    IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '${APP_ROLE}') THEN CREATE ROLE ${APP_ROLE} LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE; END IF;
+    IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'tiaosu_app') THEN CREATE ROLE tiaosu_app LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE; END IF;
     IF NOT pg_has_role(current_user, 'tiaosu_busy', 'MEMBER') THEN EXECUTE format('GRANT tiaosu_busy TO %I', current_user); END IF;
-  EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`);
-  if (appPassword) {
-    const quoted = appPassword.replaceAll("'", "''");
-    await client.unsafe(`ALTER ROLE ${APP_ROLE} PASSWORD '${quoted}'`);
-  }
+  EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`;
+  if (appPassword) await setPassword(client, APP_ROLE, appPassword);
 }
 
 /**

@@ -4,7 +4,8 @@ import path from "node:path";
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
 import { startEmbedded } from "#db/embedded";
-import { migrateDatabase, migrationsFolder } from "#db/migrate";
+import { APP_ROLE, migrateDatabase, migrationsFolder } from "#db/migrate";
+import { setPassword } from "#db/set-password";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -30,26 +31,27 @@ export default async function setup(project: TestProject): Promise<() => Promise
     if (file.endsWith(".sql")) digest.update(fs.readFileSync(path.join(migrationsFolder(), file)));
   }
   const template = `tiaosu_tpl_${digest.digest("hex").slice(0, 12)}`;
-  const admin = postgres(owner, { max: 1, onnotice: () => {} });
+  const admin = postgres(owner, { max: 1, max_lifetime: null, onnotice: () => {} });
   await admin`select pg_advisory_lock(7202612)`;
   const [ready] = await admin`select 1 from pg_database where datname = ${template}`;
   if (!ready) {
     const making = `tiaosu_making_${randomBytes(4).toString("hex")}`;
-    await admin.unsafe(`create database ${making}`);
+    await admin`create database ${admin(making)}`;
     const url = new URL(owner);
     url.pathname = `/${making}`;
     await migrateDatabase(url.href, APP_PASSWORD);
-    await admin.unsafe(`alter database ${making} rename to ${template}`);
+    await admin`alter database ${admin(making)} rename to ${admin(template)}`;
   } else {
-    await admin.unsafe(`alter role tiaosu_app password '${APP_PASSWORD}'`);
+    await setPassword(admin, APP_ROLE, APP_PASSWORD);
   }
-  await admin.end();
+  await admin`select pg_advisory_unlock(7202612)`;
   project.provide("ownerUrl", owner);
   project.provide("template", template);
   project.provide("appPassword", APP_PASSWORD);
   return async () => {
+    await admin.end();
     if (!embedded) return;
-    // Another run may share the server: the last one out stops it.
+    // Another run may share the server and holds its connection open all along: the last one out stops it.
     const last = postgres(owner, { max: 1, onnotice: () => {} });
     const others =
       await last`select 1 from pg_stat_activity where pid <> pg_backend_pid() and backend_type = 'client backend'`;

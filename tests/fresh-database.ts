@@ -10,7 +10,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   const admin = postgres(inject("ownerUrl"), { max: 1, onnotice: () => {} });
   const name = `tiaosu_t_${randomBytes(5).toString("hex")}`;
   await admin`select pg_advisory_lock(7202612)`;
-  await admin.unsafe(`create database ${name} template ${inject("template")}`);
+  await admin`create database ${admin(name)} template ${admin(inject("template"))}`;
   await admin`select pg_advisory_unlock(7202612)`;
   await admin.end();
   const owner = new URL(inject("ownerUrl"));
@@ -24,7 +24,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
     name,
     drop: async () => {
       const last = postgres(inject("ownerUrl"), { max: 1, onnotice: () => {} });
-      await last.unsafe(`drop database if exists ${name} with (force)`);
+      await last`drop database if exists ${last(name)} with (force)`;
       await last.end();
     },
   };

@@ -23,9 +23,7 @@ import type { CloseReason, Procedure, SettledRoute, Track } from "~/domain/cases
 import type { Side } from "~/domain/cases/sides";
 import type { Stage } from "~/domain/cases/stages";
 import type { IdKind, PartyKind } from "~/domain/intake/party-kinds";
-import type { ConsentDecision, ConsentKind } from "~/domain/mediation/consents";
 import type { MediationEnd } from "~/domain/mediation/outcomes";
-import type { ContactKind, ContactResult, ContactStatus } from "~/domain/notices/contacts";
 import { bytes, courtId, id, instant } from "../types";
 
 export const cases = pgTable(
@@ -149,75 +147,6 @@ export const agents = pgTable(
   ],
 );
 
-export const contactPoints = pgTable(
-  "contact_points",
-  {
-    courtId: courtId(),
-    id: id(),
-    caseId: id(),
-    partyId: id(),
-    agentId: uuid(),
-    kind: text().$type<ContactKind>().notNull(),
-    sealed: bytes().notNull(),
-    index: bytes().notNull(),
-    masked: text().notNull(),
-    status: text().$type<ContactStatus>().notNull().default("unverified"),
-    preferred: boolean().notNull().default(false),
-  },
-  (t) => [
-    primaryKey({ columns: [t.courtId, t.id] }),
-    foreignKey({ columns: [t.courtId, t.partyId], foreignColumns: [parties.courtId, parties.id] }),
-    index("contact_points_case").on(t.courtId, t.caseId),
-    index("contact_points_index").on(t.courtId, t.index),
-  ],
-);
-
-/** Contact log 联系记录: every call, visit, message. */
-export const contactAttempts = pgTable(
-  "contact_attempts",
-  {
-    courtId: courtId(),
-    id: id(),
-    caseId: id(),
-    partyId: id(),
-    contactPointId: uuid(),
-    channel: text().notNull(),
-    result: text().$type<ContactResult>().notNull(),
-    wordsSealed: bytes(),
-    nextTryOn: date({ mode: "string" }),
-    byId: id(),
-    happenedAt: instant().notNull(),
-    recordedAt: instant().notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.courtId, t.id] }),
-    foreignKey({ columns: [t.courtId, t.caseId], foreignColumns: [cases.courtId, cases.id] }),
-    index("contact_attempts_case").on(t.courtId, t.caseId, t.happenedAt),
-  ],
-);
-
-export const consents = pgTable(
-  "consents",
-  {
-    courtId: courtId(),
-    id: id(),
-    caseId: id(),
-    partyId: id(),
-    kind: text().$type<ConsentKind>().notNull(),
-    subjectId: uuid(),
-    decision: text().$type<ConsentDecision>().notNull(),
-    how: text().notNull(),
-    until: date({ mode: "string" }),
-    happenedAt: instant().notNull(),
-    recordedAt: instant().notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.courtId, t.id] }),
-    foreignKey({ columns: [t.courtId, t.partyId], foreignColumns: [parties.courtId, parties.id] }),
-    index("consents_case").on(t.courtId, t.caseId),
-  ],
-);
-
 /** Every number a case carries, by family; unique per court. */
 export const caseNumbers = pgTable(
   "case_numbers",
@@ -267,43 +196,6 @@ export const clocks = pgTable(
     foreignKey({ columns: [t.courtId, t.caseId], foreignColumns: [cases.courtId, cases.id] }),
     index("clocks_case").on(t.courtId, t.caseId),
     uniqueIndex("clocks_running").on(t.courtId, t.caseId, t.rule).where(sql`${t.endedAt} is null`),
-  ],
-);
-
-/** A spreadsheet taken in, row by row; bad rows stay until fixed or dropped. */
-export const importRuns = pgTable(
-  "import_runs",
-  {
-    courtId: courtId(),
-    id: id(),
-    fileId: uuid(),
-    name: text().notNull(),
-    sha256: text().notNull(),
-    byId: id(),
-    startedAt: instant().notNull(),
-    total: integer().notNull(),
-    good: integer().notNull(),
-    bad: integer().notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.courtId, t.id] }), index("import_runs_sha").on(t.courtId, t.sha256)],
-);
-
-export const importRows = pgTable(
-  "import_rows",
-  {
-    courtId: courtId(),
-    runId: id(),
-    row: integer().notNull(),
-    rowHash: text().notNull(),
-    caseId: uuid(),
-    errors: jsonb().$type<{ column: string; code: string }[]>().notNull(),
-    sealed: bytes().notNull(),
-    status: text().$type<"done" | "bad" | "dropped">().notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.courtId, t.runId, t.row] }),
-    foreignKey({ columns: [t.courtId, t.runId], foreignColumns: [importRuns.courtId, importRuns.id] }),
-    uniqueIndex("import_rows_once").on(t.courtId, t.rowHash).where(sql`${t.status} = 'done'`),
   ],
 );
 

@@ -14,11 +14,34 @@ import {
 } from "drizzle-orm/pg-core";
 import type { SettledRoute } from "~/domain/cases/routes";
 import type { Terms } from "~/domain/mediation/agreement";
+import type { ConsentDecision, ConsentKind } from "~/domain/mediation/consents";
 import type { AttendanceStatus } from "~/domain/mediation/sessions";
 import type { ObligationKind } from "~/domain/settlement/obligation-kinds";
 import { bytes, courtId, id, instant } from "../types";
 import { cases, parties } from "./cases";
 import { sessions } from "./scheduling";
+
+export const consents = pgTable(
+  "consents",
+  {
+    courtId: courtId(),
+    id: id(),
+    caseId: id(),
+    partyId: id(),
+    kind: text().$type<ConsentKind>().notNull(),
+    subjectId: uuid(),
+    decision: text().$type<ConsentDecision>().notNull(),
+    how: text().notNull(),
+    until: date({ mode: "string" }),
+    happenedAt: instant().notNull(),
+    recordedAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.courtId, t.id] }),
+    foreignKey({ columns: [t.courtId, t.partyId], foreignColumns: [parties.courtId, parties.id] }),
+    index("consents_case").on(t.courtId, t.caseId),
+  ],
+);
 
 export const attendances = pgTable(
   "attendances",

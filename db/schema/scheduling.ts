@@ -1,16 +1,5 @@
 import { sql } from "drizzle-orm";
-import {
-  check,
-  foreignKey,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  unique,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { check, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { BookingStatus, SessionMode, SessionResult, SessionStatus } from "~/domain/mediation/sessions";
 import { courtId, id, instant, instantRange } from "../types";
 import { cases } from "./cases";
@@ -97,83 +86,4 @@ export const occupancies = pgTable(
     releasedAt: instant(),
   },
   (t) => [primaryKey({ columns: [t.homeId, t.id] }), index("occupancies_booking").on(t.courtId, t.bookingId)],
-);
-
-/** What each recipient is owed for a session, and at which revision. */
-export const invitations = pgTable(
-  "invitations",
-  {
-    courtId: courtId(),
-    id: id(),
-    sessionId: id(),
-    caseId: id(),
-    recipientKind: text().$type<"mediator" | "lawyer" | "party" | "agent">().notNull(),
-    recipientId: id(),
-    uid: text().notNull(),
-    sequence: integer().notNull(),
-    method: text().$type<"REQUEST" | "CANCEL">().notNull(),
-    /** needsAction, accepted, declined, tentative */
-    reply: text().notNull().default("needsAction"),
-    repliedAt: instant(),
-    replyHow: text(),
-    /** The reason a side gives is its own; the other side never reads it. */
-    replyReason: text(),
-    createdAt: instant().notNull(),
-    updatedAt: instant().notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.courtId, t.id] }),
-    foreignKey({
-      columns: [t.courtId, t.sessionId, t.caseId],
-      foreignColumns: [sessionCases.courtId, sessionCases.sessionId, sessionCases.caseId],
-    }),
-    index("invitations_session").on(t.courtId, t.sessionId),
-    index("invitations_recipient").on(t.courtId, t.recipientId),
-  ],
-);
-
-/** Delivery truth per invitation revision and channel. The key keeps a second sending of one revision out. */
-export const deliveries = pgTable(
-  "deliveries",
-  {
-    courtId: courtId(),
-    id: id(),
-    invitationId: uuid(),
-    caseId: uuid(),
-    channel: text().$type<"mail" | "sms" | "paper">().notNull(),
-    /** (invitation, revision, channel) or the notice's own key */
-    key: text().notNull(),
-    addressMasked: text().notNull(),
-    status: text().$type<"queued" | "sending" | "sent" | "failed" | "noAddress">().notNull(),
-    messageId: text(),
-    attempts: integer().notNull().default(0),
-    detail: text(),
-    queuedAt: instant().notNull(),
-    sentAt: instant(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.courtId, t.id] }),
-    unique("deliveries_key").on(t.courtId, t.key),
-    index("deliveries_case").on(t.courtId, t.caseId),
-  ],
-);
-
-/** The demo's post office: what would have gone out, readable at /dev/mailbox. */
-export const demoMessages = pgTable(
-  "demo_messages",
-  {
-    courtId: courtId(),
-    id: id(),
-    messageId: text().notNull(),
-    channel: text().$type<"mail" | "sms">().notNull(),
-    to: text().notNull(),
-    subject: text().notNull(),
-    body: jsonb().$type<{ text: string; html?: string; calendar?: string; raw?: string }>().notNull(),
-    sentAt: instant().notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.courtId, t.id] }),
-    unique("demo_messages_once").on(t.courtId, t.messageId),
-    index("demo_messages_at").on(t.courtId, t.sentAt),
-  ],
 );

@@ -1,0 +1,143 @@
+import {
+  boolean,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type { ContactKind, ContactResult, ContactStatus } from "~/domain/notices/contacts";
+import { bytes, courtId, id, instant } from "../types";
+import { cases, parties } from "./cases";
+import { sessionCases } from "./scheduling";
+
+export const contactPoints = pgTable(
+  "contact_points",
+  {
+    courtId: courtId(),
+    id: id(),
+    caseId: id(),
+    partyId: id(),
+    agentId: uuid(),
+    kind: text().$type<ContactKind>().notNull(),
+    sealed: bytes().notNull(),
+    index: bytes().notNull(),
+    masked: text().notNull(),
+    status: text().$type<ContactStatus>().notNull().default("unverified"),
+    preferred: boolean().notNull().default(false),
+  },
+  (t) => [
+    primaryKey({ columns: [t.courtId, t.id] }),
+    foreignKey({ columns: [t.courtId, t.partyId], foreignColumns: [parties.courtId, parties.id] }),
+    index("contact_points_case").on(t.courtId, t.caseId),
+    index("contact_points_index").on(t.courtId, t.index),
+  ],
+);
+
+/** Contact log 联系记录: every call, visit, message. */
+export const contactAttempts = pgTable(
+  "contact_attempts",
+  {
+    courtId: courtId(),
+    id: id(),
+    caseId: id(),
+    partyId: id(),
+    contactPointId: uuid(),
+    channel: text().notNull(),
+    result: text().$type<ContactResult>().notNull(),
+    wordsSealed: bytes(),
+    nextTryOn: date({ mode: "string" }),
+    byId: id(),
+    happenedAt: instant().notNull(),
+    recordedAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.courtId, t.id] }),
+    foreignKey({ columns: [t.courtId, t.caseId], foreignColumns: [cases.courtId, cases.id] }),
+    index("contact_attempts_case").on(t.courtId, t.caseId, t.happenedAt),
+  ],
+);
+
+/** What each recipient is owed for a session, and at which revision. */
+export const invitations = pgTable(
+  "invitations",
+  {
+    courtId: courtId(),
+    id: id(),
+    sessionId: id(),
+    caseId: id(),
+    recipientKind: text().$type<"mediator" | "lawyer" | "party" | "agent">().notNull(),
+    recipientId: id(),
+    uid: text().notNull(),
+    sequence: integer().notNull(),
+    method: text().$type<"REQUEST" | "CANCEL">().notNull(),
+    /** needsAction, accepted, declined, tentative */
+    reply: text().notNull().default("needsAction"),
+    repliedAt: instant(),
+    replyHow: text(),
+    /** The reason a side gives is its own; the other side never reads it. */
+    replyReason: text(),
+    createdAt: instant().notNull(),
+    updatedAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.courtId, t.id] }),
+    foreignKey({
+      columns: [t.courtId, t.sessionId, t.caseId],
+      foreignColumns: [sessionCases.courtId, sessionCases.sessionId, sessionCases.caseId],
+    }),
+    index("invitations_session").on(t.courtId, t.sessionId),
+    index("invitations_recipient").on(t.courtId, t.recipientId),
+  ],
+);
+
+/** Delivery truth per invitation revision and channel. The key keeps a second sending of one revision out. */
+export const deliveries = pgTable(
+  "deliveries",
+  {
+    courtId: courtId(),
+    id: id(),
+    invitationId: uuid(),
+    caseId: uuid(),
+    channel: text().$type<"mail" | "sms" | "paper">().notNull(),
+    /** (invitation, revision, channel) or the notice's own key */
+    key: text().notNull(),
+    addressMasked: text().notNull(),
+    status: text().$type<"queued" | "sending" | "sent" | "failed" | "noAddress">().notNull(),
+    messageId: text(),
+    attempts: integer().notNull().default(0),
+    detail: text(),
+    queuedAt: instant().notNull(),
+    sentAt: instant(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.courtId, t.id] }),
+    unique("deliveries_key").on(t.courtId, t.key),
+    index("deliveries_case").on(t.courtId, t.caseId),
+  ],
+);
+
+/** The demo's post office: what would have gone out, readable at /dev/mailbox. */
+export const demoMessages = pgTable(
+  "demo_messages",
+  {
+    courtId: courtId(),
+    id: id(),
+    messageId: text().notNull(),
+    channel: text().$type<"mail" | "sms">().notNull(),
+    to: text().notNull(),
+    subject: text().notNull(),
+    body: jsonb().$type<{ text: string; html?: string; calendar?: string; raw?: string }>().notNull(),
+    sentAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.courtId, t.id] }),
+    unique("demo_messages_once").on(t.courtId, t.messageId),
+    index("demo_messages_at").on(t.courtId, t.sentAt),
+  ],
+);
