@@ -20,6 +20,7 @@ export const REFUSALS = [
   "numberMalformed",
   "numberOfOtherCourt",
   "numberFamilyUnknown",
+  "numberOfOtherPurpose",
   "numberTaken",
   "unregistered",
   "duplicateCase",

@@ -10,8 +10,8 @@ import {
   findConflicts,
 } from "./conflict-of-interest";
 
-export const REASON_CODES = [
-  // against
+/** Against assigning somebody. */
+export const EXCLUSION_CODES = [
   "notActive",
   "orgNotActive",
   "trainee",
@@ -22,7 +22,10 @@ export const REASON_CODES = [
   "declinedBefore",
   "replacedBefore",
   "languageMissing",
-  // for, and things to know
+] as const;
+/** Against, then for, and things to know. */
+export const REASON_CODES = [
+  ...EXCLUSION_CODES,
   "consentToGoOnNeeded",
   "speciality",
   "sameGroup",

@@ -45,5 +45,6 @@ export const CLOCK_CODES = [
   "L04",
   "L05",
   "L06",
+  "L07",
 ] as const;
 export type ClockCode = (typeof CLOCK_CODES)[number];

@@ -1,7 +1,7 @@
 import type { ClockCode } from "./clock-codes";
 import type { Article } from "./laws";
 import type { Intake, Regime } from "./regime";
-import type { Procedure } from "./routes";
+import type { Procedure, SettledRoute } from "./routes";
 
 export const CLOCK_UNITS = ["day", "workday", "month"] as const;
 export type ClockUnit = (typeof CLOCK_UNITS)[number];
@@ -42,6 +42,7 @@ export const CLOCK_STARTS = [
   "supplementAsked",
   "dismissed",
   "caseClosed",
+  "handedOver",
 ] as const;
 export type ClockStart = (typeof CLOCK_STARTS)[number];
 
@@ -139,6 +140,7 @@ const ROWS: Readonly<Record<ClockCode, Omit<ClockRule, "code">>> = {
   L04: row("local", 7, "day", "supplementAsked", "lapses"),
   L05: row("local", 15, "day", "dismissed"),
   L06: row("local", 30, "day", "caseClosed"),
+  L07: row("local", 10, "day", "handedOver"),
 };
 
 export const CLOCK_RULES = Object.fromEntries(
@@ -155,6 +157,12 @@ export function mediationRule(of: {
   if (of.medicalCommittee && of.intake === "SELF_APPLIED") return CLOCK_RULES.T09;
   if (of.intake === "SELF_APPLIED" || of.regime === "PRE_FILING") return CLOCK_RULES.T06;
   return of.procedure === "summary" ? CLOCK_RULES.T08 : CLOCK_RULES.T07;
+}
+
+/** What limits a judge's acceptance of a settled case, and his decision on it (JC11 4-5; a statement: the court's own). */
+export function reviewRule(step: "acceptance" | "decision", route: SettledRoute | null): ClockRule {
+  if (route === "statement") return CLOCK_RULES.L07;
+  return step === "acceptance" ? CLOCK_RULES.T12 : CLOCK_RULES.T13;
 }
 
 export function trialRule(procedure: Procedure): ClockRule {

@@ -14,6 +14,7 @@ import {
 import type { ClockCode } from "./clock-codes";
 import { CLOCK_RULES, type ClockRule, type ClockUnit } from "./clock-rules";
 import type { Article } from "./laws";
+import type { Stage } from "./stages";
 
 /** Days from `fromOn` up to (not including) `toOn`; null = still going on. */
 export type Exclusion = { readonly fromOn: string; readonly toOn: string | null };
@@ -111,6 +112,16 @@ export function toneOf(sentence: Pick<ClockSentence, "dueOn" | "paused">, now: D
   const left = daysLeft(sentence, now);
   if (left <= 1) return "urgent";
   return left <= 7 ? "soon" : "calm";
+}
+
+/** Limits that only an entry within the stage sets going: for objections, the service of the ruling (INT 372). */
+const AWAITED = { confirmed: ["T14"] } as const satisfies Partial<Record<Stage, readonly ClockCode[]>>;
+export type AwaitedClock = (typeof AWAITED)[keyof typeof AWAITED][number];
+const AWAITED_IN: Readonly<Partial<Record<Stage, readonly AwaitedClock[]>>> = AWAITED;
+
+/** The limits that will run in this stage but do not yet; `running` are those that do. Without a date: none is known. */
+export function awaitedClocks(stage: Stage, running: readonly ClockCode[]): readonly AwaitedClock[] {
+  return (AWAITED_IN[stage] ?? []).filter((code) => !running.includes(code));
 }
 
 /** Which of these clocks a newly loaded calendar moves; for the list shown after loading a notice. */

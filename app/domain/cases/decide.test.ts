@@ -1,31 +1,15 @@
 import { describe, expect, test } from "vitest";
-import type { CaseId, CourtId, LinkId, PersonId } from "../ids";
-import type { Actor } from "../policy/actor";
-import { ACTOR_NAMES, type ActorName } from "../policy/roles";
+import { sampleActor } from "../policy/actor.sample";
+import { ACTOR_NAMES } from "../policy/roles";
 import { allowedEvents, decide, decideDraft } from "./decide";
 import { EVENT_NAMES, rowFor, targetsOf } from "./events";
 import { AGREEMENT, CLAIMANT, PARTIES, RESPONDENT, sampleFacts } from "./facts.sample";
 import { GUARDS, type Guard } from "./guards";
 import { STAGES } from "./stages";
 
-const courtId = "bj0107" as CourtId;
-function actorOf(name: ActorName): Actor {
-  if (name === "job") return { kind: "job", courtId, name: "test" };
-  if (name === "party")
-    return {
-      kind: "party",
-      courtId,
-      caseId: "0192f000-0000-7000-8000-00000000000c" as CaseId,
-      side: "claimant",
-      partyId: CLAIMANT,
-      linkId: "0192f000-0000-7000-8000-00000000000d" as LinkId,
-    };
-  const userId = "0192f000-0000-7000-8000-00000000000e" as PersonId;
-  return { kind: "user", courtId, userId, role: name, roles: [name], teamIds: [], orgIds: [] };
-}
-const judge = actorOf("judge");
-const mediator = actorOf("mediator");
-const coordinator = actorOf("coordinator");
+const judge = sampleActor("judge");
+const mediator = sampleActor("mediator");
+const coordinator = sampleActor("coordinator");
 
 describe("every stage, event and actor agrees with the table", () => {
   test.each(STAGES)("%s", (stage) => {
@@ -33,7 +17,7 @@ describe("every stage, event and actor agrees with the table", () => {
     for (const event of EVENT_NAMES) {
       const row = rowFor(event, stage);
       for (const name of ACTOR_NAMES) {
-        const actor = actorOf(name);
+        const actor = sampleActor(name);
         const answer = decide(facts, event, actor);
         const label = `${event} by ${name}`;
         if (!row) {
@@ -147,7 +131,7 @@ describe("the day of a case", () => {
 
   test("only the last signature makes the agreement effective", () => {
     const facts = sampleFacts({ stage: "signing" });
-    const party = actorOf("party");
+    const party = sampleActor("party");
     expect(decide(facts, "signAgreement", party)).toMatchObject({ to: "signing", starts: [] });
     expect(decide(facts, "signAgreement", party, { completes: true })).toMatchObject({
       to: "agreed",
@@ -193,7 +177,7 @@ describe("the day of a case", () => {
   });
 
   test("the first draft has no case before it", () => {
-    expect(decideDraft(actorOf("clerk"))).toMatchObject({ to: "draft" });
+    expect(decideDraft(sampleActor("clerk"))).toMatchObject({ to: "draft" });
     expect(decideDraft(judge)).toMatchObject({ refusal: "roleLacks" });
   });
 });

@@ -24,6 +24,8 @@ export type EventInput = {
   readonly reportWritten?: boolean;
   readonly identityChecked?: boolean;
   readonly rightsRead?: boolean;
+  /** The session is booked for a later court day than the one on which it is opened. */
+  readonly beforeItsDay?: boolean;
   readonly noticeProven?: boolean;
   /** Days to add, and whether every party's consent is on file. */
   readonly extensionDays?: number;

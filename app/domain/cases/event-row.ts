@@ -13,10 +13,12 @@ export type Choice = {
 };
 
 /**
- * `mediation` is whichever of T06-T09 the regime, intake, procedure and organisation give; `trial` is T18-T20 by
- * procedure (clock-rules.ts picks both).
+ * Clocks that depend on the file; clock-rules.ts picks them. `mediation` is one of T06-T09 by regime, intake, procedure
+ * and organisation; `acceptance` and `decision` are T12 and T13 for a confirmation, L07 throughout for a statement, to
+ * which JC11 gives no limit; `trial` is one of T18-T20 by procedure.
  */
-export type RowClock = ClockCode | "mediation" | "trial";
+export type ClockGroup = "mediation" | "acceptance" | "decision" | "trial";
+export type RowClock = ClockCode | ClockGroup;
 
 /** What an event sets off: words for the outbox, clocks for the file. */
 export type Consequences = {

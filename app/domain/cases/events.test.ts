@@ -1,9 +1,24 @@
 import { describe, expect, test } from "vitest";
+import type { CourtId, PersonId } from "../ids";
+import type { Actor } from "../policy/actor";
 import { ACTOR_NAMES } from "../policy/roles";
+import { awaitedClocks } from "./clocks";
+import { decide } from "./decide";
 import { EFFECTS } from "./effects";
 import { EVENT_NAMES, EVENTS, rowFor, targetsOf } from "./events";
+import { sampleFacts } from "./facts.sample";
 import { GUARD_NAMES } from "./guards";
 import { CLOCKS_OF, OPEN_STAGES, OWNER_OF, STAGES, type Stage } from "./stages";
+
+const clerk: Actor = {
+  kind: "user",
+  courtId: "bj0107" as CourtId,
+  userId: "0192f000-0000-7000-8000-0000000000aa" as PersonId,
+  role: "courtClerk",
+  roles: ["courtClerk"],
+  teamIds: [],
+  orgIds: [],
+};
 
 const steps = (stage: Stage): Stage[] =>
   EVENTS.filter((row) => row.from.includes(stage)).flatMap((row) => [...targetsOf(row, stage)]);
@@ -76,6 +91,30 @@ describe("the rows", () => {
     expect(EFFECTS.filter((name) => !used.effects.has(name))).toEqual([]);
     // The auditor and the administrator look after the house and never move a case.
     expect(ACTOR_NAMES.filter((name) => !used.actors.has(name))).toEqual(["auditor", "administrator"]);
+  });
+
+  test("no event sets the time for objecting going: it counts from receipt, and waits where the ruling is served", () => {
+    const started = EVENTS.flatMap((row) => [
+      ...(row.starts ?? []),
+      ...Object.values(row.arriving ?? {}).flatMap((there) => [...(there.starts ?? [])]),
+    ]);
+    expect(started).not.toContain("T14");
+    expect(awaitedClocks("confirmed", [])).toEqual(["T14"]);
+    expect(awaitedClocks("confirmed", ["T14"])).toEqual([]);
+    expect(STAGES.filter((stage) => awaitedClocks(stage, []).length > 0)).toEqual(["confirmed"]);
+  });
+
+  test("a confirmed case closes only when the ruling was served", () => {
+    const closing = sampleFacts({ stage: "confirmed", rulingServed: false });
+    expect(rowFor("closeCase", "confirmed")?.guards).toContain("rulingServed");
+    for (const stage of ["notReceived", "statementEffective", "enforcement"] as const)
+      expect(decide({ ...closing, stage }, "closeCase", clerk, { reason: "办结" })).toMatchObject({
+        to: "closed",
+      });
+    expect(decide(closing, "closeCase", clerk, { reason: "办结" })).toMatchObject({
+      refusal: "guardFailed",
+      params: { guard: "rulingServed", article: "INT 372" },
+    });
   });
 
   test("only a judge confirms, dismisses, states or settles", () => {

@@ -25,6 +25,12 @@ export type CaseEvent = EventRow & { readonly event: EventName };
 export const EVENTS: readonly CaseEvent[] = ALL;
 export const EVENT_NAMES: readonly EventName[] = [...new Set(ALL.map((row) => row.event))];
 
+/** The event that a verb's name spells (`register-case`: `registerCase`); none for a verb that is no event. */
+export function eventOfVerb(verb: string): EventName | undefined {
+  const name = verb.replace(/-(\w)/g, (_all, letter: string) => letter.toUpperCase());
+  return EVENT_NAMES.find((one) => one === name);
+}
+
 /** The row that governs `event` in `stage` (null = the case does not exist yet), if any. */
 export function rowFor(event: EventName, stage: Stage | null): CaseEvent | undefined {
   return EVENTS.find(

@@ -59,6 +59,7 @@ export function sampleFacts(change: Partial<CaseFacts> = {}): CaseFacts {
     undisputedFacts: { recorded: 1, signed: 0 },
     agreement: AGREEMENT,
     clocks: {},
+    rulingServed: true,
     packageMissing: [],
     fee: "paid",
     review: { judgeBarred: false, courtCompetent: true, checklistOpen: [] },

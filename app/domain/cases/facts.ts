@@ -88,6 +88,8 @@ export type CaseFacts = {
   readonly undisputedFacts: { readonly recorded: number; readonly signed: number };
   readonly agreement: AgreementFacts | null;
   readonly clocks: Readonly<Partial<Record<ClockCode, ClockFacts>>>;
+  /** The ruling of confirmation has reached every party, as entered; asked only while the case stands confirmed. */
+  readonly rulingServed: boolean;
   /** Codes of what the hand-over package still lacks (package.ts). */
   readonly packageMissing: readonly string[];
   readonly fee: FeeStatus;

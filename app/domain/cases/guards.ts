@@ -108,6 +108,8 @@ export const GUARDS = {
   noSessionOpen: file("local", (facts) => facts.sessions.open === 0),
   identityChecked: act("ONL 17", (_facts, input) => input.identityChecked === true),
   rightsRead: act("INV 14", (_facts, input) => input.rightsRead === true),
+  /** The parties were told another day; what did take place earlier comes as a late entry, with its reason. */
+  onItsDay: act("INV 14", (_facts, input) => input.beforeItsDay !== true || input.late === true),
   noticeProven: act("INV 14", (_facts, input) => input.noticeProven === true),
   extensionAgreed: act("INV 27", (facts, input) => everyPartyIn(facts, input.extensionConsents ?? [])),
   extensionWithinLimit: act(
@@ -192,6 +194,8 @@ export const GUARDS = {
   pointsListed: act("INT 356", (_facts, input) => (input.points ?? []).length > 0),
   dismissalGiven: act("INT 358", (_facts, input) => input.dismissal !== undefined && hasText(input.reason)),
   supplementLapsed: file("INT 357", (facts) => isExpired(facts, "L04")),
+  /** The parties can object for 15 days from receipt, so an unserved ruling has not done its work. */
+  rulingServed: file("INT 372", (facts) => facts.rulingServed),
   statementNotBinding: file("CPL 102", (facts) => facts.agreement?.bindsOnSigning !== true),
   // trial
   feeSettled: file("OP25 6", (facts) => ["notDue", "paid", "waived"].includes(facts.fee)),

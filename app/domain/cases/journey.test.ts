@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { CaseId, CourtId, LinkId, PersonId } from "../ids";
-import type { Actor } from "../policy/actor";
+import { sampleActor } from "../policy/actor.sample";
 import type { ActorName } from "../policy/roles";
 import { decide } from "./decide";
 import type { EventInput } from "./event-input";
@@ -11,22 +10,6 @@ import type { Stage } from "./stages";
 
 /** One act: who does what with which input, where it must lead, and what the file holds afterwards. */
 type Act = [ActorName, EventName, EventInput, Stage, Partial<CaseFacts>?];
-
-const courtId = "bj0107" as CourtId;
-function actorOf(name: ActorName): Actor {
-  if (name === "job") return { kind: "job", courtId, name: "worker" };
-  if (name === "party")
-    return {
-      kind: "party",
-      courtId,
-      caseId: "0192f000-0000-7000-8000-00000000000c" as CaseId,
-      side: "claimant",
-      partyId: CLAIMANT,
-      linkId: "0192f000-0000-7000-8000-00000000000d" as LinkId,
-    };
-  const userId = "0192f000-0000-7000-8000-00000000000e" as PersonId;
-  return { kind: "user", courtId, userId, role: name, roles: [name], teamIds: [], orgIds: [] };
-}
 
 /** A file as thin as a first draft: the acts have to bring everything themselves. */
 const draft = sampleFacts({
@@ -44,7 +27,7 @@ const draft = sampleFacts({
 function play(start: CaseFacts, acts: readonly Act[]): CaseFacts {
   let facts = start;
   for (const [who, event, input, to, after] of acts) {
-    const answer = decide(facts, event, actorOf(who), input);
+    const answer = decide(facts, event, sampleActor(who), input);
     expect(answer, `${event} by ${who} from ${facts.stage}`).toMatchObject({ ok: true, to });
     facts = { ...facts, ...after, stage: to };
   }

@@ -46,6 +46,16 @@ describe("a number fits court, purpose and year", () => {
     });
     expect(check("123", "firstInstance")).toMatchObject({ refusal: "numberMalformed" });
   });
+  test("a number of another purpose is told apart from one that nobody knows", () => {
+    expect(check("（2026）京0107民初1号", "confirmation")).toMatchObject({
+      refusal: "numberOfOtherPurpose",
+      params: { given: "民初", expected: ["诉前调确", "民特"] },
+    });
+    expect(check("（2025）京0107民诉前调1号", "firstInstance")).toMatchObject({
+      refusal: "numberOfOtherPurpose",
+    });
+    expect(check("（2026）京0107行初1号", "confirmation")).toMatchObject({ refusal: "numberFamilyUnknown" });
+  });
   test("the families changed in 2022 and 2025", () => {
     expect(check("（2024）京0107民诉前调1号", "mediation").ok).toBe(true);
     expect(check("（2025）京0107民诉前调1号", "mediation").ok).toBe(false);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ok, type Result, refuse } from "../result";
-import type { NumberFamily, NumberPurpose } from "./number-families";
+import { NUMBER_FAMILIES, type NumberFamily, type NumberPurpose } from "./number-families";
 
 /** domain.md 3.1: (year) court code, type code, serial, 号, and 之N for a later document of the same case. */
 const CASE_NO =
@@ -71,7 +71,11 @@ export function familiesFor(purpose: NumberPurpose, year: number): readonly Numb
   }
 }
 
-/** Is this a number of this court, of a family that the purpose bears in its year? Answers the parsed number. */
+/**
+ * Is this a number of this court, of a family that the purpose bears in its year (domain.md 3.1)? Answers the parsed
+ * number. Refuses with numberMalformed, numberOfOtherCourt, numberFamilyUnknown (nobody here knows the type code), or
+ * numberOfOtherPurpose (known, but of another kind of case or document, or of other years).
+ */
 export function checkCaseNumber(
   text: string,
   of: { readonly courtCode: string; readonly purpose: NumberPurpose },
@@ -81,8 +85,12 @@ export function checkCaseNumber(
   if (number.courtCode !== of.courtCode)
     return refuse("numberOfOtherCourt", { params: { expected: of.courtCode, given: number.courtCode } });
   const families = familiesFor(of.purpose, number.year);
-  if (!families.some((family) => family === number.type))
-    return refuse("numberFamilyUnknown", { params: { given: number.type, expected: families } });
+  if (!families.some((family) => family === number.type)) {
+    const isKnown = NUMBER_FAMILIES.some((family) => family === number.type);
+    return refuse(isKnown ? "numberOfOtherPurpose" : "numberFamilyUnknown", {
+      params: { given: number.type, expected: families },
+    });
+  }
   return ok({ number, text: renderCaseNumber(number) });
 }
 

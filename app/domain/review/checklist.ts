@@ -1,30 +1,6 @@
 import type { Article } from "../cases/laws";
 import type { ReviewRoute } from "../cases/routes";
 
-export const CHECK_ITEMS = [
-  "registered",
-  "withinThirtyDays",
-  "bothApplied",
-  "orgPresided",
-  "courtCompetent",
-  "causeConfirmable",
-  "noStatusContent",
-  "noTitleContent",
-  "identityVerified",
-  "allSigned",
-  "agentsAuthorised",
-  "termsComplete",
-  "recusalClear",
-  "askedTogether",
-  "voluntary",
-  "lawful",
-  "noHarmToOthers",
-  "publicOrder",
-  "contentClear",
-  "notSham",
-] as const;
-export type CheckItem = (typeof CHECK_ITEMS)[number];
-
 /** What the file itself proves; the system answers these and nobody can tick them. */
 export const MACHINE_ITEMS = [
   "registered",
@@ -40,9 +16,23 @@ export const MACHINE_ITEMS = [
   "agentsAuthorised",
   "termsComplete",
   "recusalClear",
-] as const satisfies readonly CheckItem[];
+] as const;
 export type MachineItem = (typeof MACHINE_ITEMS)[number];
-export type JudgeItem = Exclude<CheckItem, MachineItem>;
+
+/** What only the judge can find. */
+export const JUDGE_ITEMS = [
+  "askedTogether",
+  "voluntary",
+  "lawful",
+  "noHarmToOthers",
+  "publicOrder",
+  "contentClear",
+  "notSham",
+] as const;
+export type JudgeItem = (typeof JUDGE_ITEMS)[number];
+
+export const CHECK_ITEMS = [...MACHINE_ITEMS, ...JUDGE_ITEMS] as const;
+export type CheckItem = (typeof CHECK_ITEMS)[number];
 
 type ItemRow = { readonly article: Article; readonly routes: readonly ReviewRoute[] };
 const BOTH = ["confirm", "statement"] as const;
@@ -93,7 +83,7 @@ export function checklistFor(
   return CHECK_ITEMS.filter((item) => CHECKLIST[item].routes.includes(route)).map((item) => {
     const { article } = CHECKLIST[item];
     if (isMachineItem(item)) return { item, by: "machine", article, answer: proven[item] ? "yes" : "no" };
-    return { item, by: "judge", article, answer: judged[item as JudgeItem] ?? "open" };
+    return { item, by: "judge", article, answer: judged[item] ?? "open" };
   });
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { CHECKLIST, checklistFor, MACHINE_ITEMS, openItems } from "./checklist";
+import { CHECKLIST, checklistFor, JUDGE_ITEMS, MACHINE_ITEMS, openItems } from "./checklist";
 import { enforcementFee, halfFee, paymentOrderFee, preservationFee, propertyFee } from "./fees";
 import { proposeProcedure, type TriageInput } from "./triage";
 
@@ -65,13 +65,7 @@ describe("the checklist", () => {
     expect(openItems(checklistFor("confirm", proven, { ...judged, voluntary: "no" }))).toEqual(["voluntary"]);
     expect(openItems(checklistFor("confirm", { ...proven, withinThirtyDays: false }, {}))).toEqual([
       "withinThirtyDays",
-      "askedTogether",
-      "voluntary",
-      "lawful",
-      "noHarmToOthers",
-      "publicOrder",
-      "contentClear",
-      "notSham",
+      ...JUDGE_ITEMS,
     ]);
   });
   test("a statement does not ask what only a confirmation needs", () => {

@@ -1,6 +1,7 @@
 import type { EventRow } from "../event-row";
 
 const KEEPERS = ["judgeAssistant", "courtClerk", "coordinator"] as const;
+const CLOSERS = ["courtClerk", "judgeAssistant", "clerk", "judge"] as const;
 
 /** Performance, enforcement, closing, archive. */
 export const AFTER_EVENTS = [
@@ -23,7 +24,7 @@ export const AFTER_EVENTS = [
     guards: ["claimantSide", "allPerformed"],
     effects: ["notifyParties"],
     starts: ["L06"],
-    stops: ["T29", "T30"],
+    stops: ["T11", "T14", "T29", "T30"],
     covers: [50],
   },
   {
@@ -47,9 +48,20 @@ export const AFTER_EVENTS = [
   },
   {
     event: "closeCase",
-    from: ["notReceived", "confirmed", "statementEffective", "enforcement"],
+    from: ["confirmed"],
     to: "closed",
-    by: ["courtClerk", "judgeAssistant", "clerk", "judge"],
+    by: CLOSERS,
+    guards: ["rulingServed", "reasonGiven"],
+    effects: [],
+    starts: ["L06"],
+    stops: ["T14"],
+    covers: [],
+  },
+  {
+    event: "closeCase",
+    from: ["notReceived", "statementEffective", "enforcement"],
+    to: "closed",
+    by: CLOSERS,
     guards: ["reasonGiven"],
     effects: [],
     starts: ["L06"],

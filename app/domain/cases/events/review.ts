@@ -24,7 +24,7 @@ export const REVIEW_EVENTS = [
     by: HAND_OVER,
     guards: SETTLED,
     effects: ["notifyJudge", "notifyParties"],
-    starts: ["T12"],
+    starts: ["acceptance"],
     // Both have applied, so the 30 days have done their work; a return sets them going again from the same day.
     stops: ["T11", "T16"],
     covers: [31, 53],
@@ -47,6 +47,8 @@ export const REVIEW_EVENTS = [
     by: ["coordinator", "leader", "judge"],
     guards: ["reasonGiven"],
     effects: ["notifyJudge"],
+    // T12 and T13 bind the court and go on. The next judge asks for papers himself, so what was asked before lapses.
+    stops: ["L04"],
     covers: [],
   },
   {
@@ -65,7 +67,7 @@ export const REVIEW_EVENTS = [
       "registeredForStatement",
     ],
     effects: ["notifyParties"],
-    starts: ["T13"],
+    starts: ["decision"],
     stops: ["T12"],
     covers: [32, 33],
   },
@@ -77,7 +79,7 @@ export const REVIEW_EVENTS = [
     guards: ["pointsListed"],
     effects: ["notifyMediator", "notifyCoordinator"],
     starts: ["T11"],
-    stops: ["T12", "T13", "L04"],
+    stops: ["T12", "decision", "L04"],
     covers: [34],
   },
   {
@@ -127,7 +129,7 @@ export const REVIEW_EVENTS = [
     guards: ["supplementLapsed"],
     effects: ["sendRuling", "notifyMediator"],
     starts: ["T11"],
-    stops: ["L04", "T13"],
+    stops: ["L04", "decision"],
     covers: [35],
   },
   {
@@ -135,9 +137,9 @@ export const REVIEW_EVENTS = [
     from: ["review"],
     to: "confirmed",
     by: ["judge"],
+    // Objections count from receipt (INT 372): entering the last service starts T14, no event does.
     guards: ["judgeNotBarred", "onConfirmRoute", "checklistComplete"],
     effects: ["sendRuling", "notifyMediator"],
-    starts: ["T14"],
     stops: ["T13"],
     covers: [36],
   },
@@ -171,7 +173,7 @@ export const REVIEW_EVENTS = [
     guards: ["onConfirmRoute"],
     effects: ["sendRuling", "notifyMediator"],
     starts: ["T11"],
-    stops: ["T12", "T13", "L04"],
+    stops: ["T12", "decision", "L04"],
     covers: [38],
   },
   {
@@ -182,7 +184,7 @@ export const REVIEW_EVENTS = [
     guards: ["judgeNotBarred", "registered", "onStatementRoute", "checklistComplete"],
     effects: ["sendStatement"],
     starts: ["T26"],
-    stops: ["T13"],
+    stops: ["decision"],
     covers: [39],
   },
   {

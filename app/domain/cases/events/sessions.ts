@@ -64,6 +64,7 @@ export const SESSION_EVENTS = [
       "identityChecked",
       "rightsRead",
       ...READY,
+      "onItsDay",
       "lateHasReason",
     ],
     effects: [],
