@@ -21,7 +21,7 @@ async function ensureDatabase(adminUrl: string): Promise<void> {
   const admin = postgres(adminUrl, { max: 1, onnotice: () => {} });
   try {
     const [there] = await admin`select 1 from pg_database where datname = ${DATABASE}`;
-    if (!there) await admin.unsafe(`create database ${DATABASE}`);
+    if (!there) await admin`create database ${admin(DATABASE)}`;
   } finally {
     await admin.end({ timeout: 5 });
   }

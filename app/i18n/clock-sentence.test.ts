@@ -3,7 +3,7 @@ import { CLOCK_CODES } from "~/domain/cases/clock-codes";
 import { CLOCK_RULES } from "~/domain/cases/clock-rules";
 import type { ClockSentence } from "~/domain/cases/clocks";
 import { articleText, chineseNumber } from "./article-text";
-import { clockWords } from "./clock-sentence";
+import { awaitedWords, clockWords } from "./clock-sentence";
 
 const clock: ClockSentence = {
   code: "T07",
@@ -60,6 +60,15 @@ describe("clockWords", () => {
     );
     expect(clockWords("zh-CN", moved).law).toContain("条文待核对");
     expect(clockWords("zh-CN", moved).law).not.toContain("未延长");
+  });
+
+  it("says of a limit that does not run yet what it waits for, and no date", () => {
+    expect(awaitedWords("zh-CN", "T14")).toEqual({
+      title: "对确认裁定提出异议的期限 15 日",
+      sentence: "自全部当事人收到裁定之日起算；登记送达后才有届满日。",
+      law: expect.stringContaining("第三百七十二条"),
+    });
+    expect(awaitedWords("en", "T14").sentence).toMatch(/^It counts from .* recorded\.$/);
   });
 
   it.each(CLOCK_CODES)("has whole sentences for %s", (code) => {

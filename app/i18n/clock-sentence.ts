@@ -1,5 +1,5 @@
 import { CLOCK_RULES } from "~/domain/cases/clock-rules";
-import type { ClockSentence } from "~/domain/cases/clocks";
+import type { AwaitedClock, ClockSentence } from "~/domain/cases/clocks";
 import { articleText } from "./article-text";
 import * as clocks from "./clocks";
 import * as laws from "./laws";
@@ -23,6 +23,18 @@ function dayWords(locale: Locale, on: string, knownYear: string): string {
   const isKnown = year === knownYear;
   if (locale === "zh-CN") return `${isKnown ? "" : `${year} 年 `}${Number(month)} 月 ${Number(day)} 日`;
   return `${Number(day)} ${MONTHS_EN[Number(month) - 1]}${isKnown ? "" : ` ${year}`}`;
+}
+
+/** A limit that does not run yet: its name, what it waits for, its article. */
+export function awaitedWords(locale: Locale, code: AwaitedClock): ClockWords {
+  const t = textFor(locale, clocks);
+  const { unit, length, article } = CLOCK_RULES[code];
+  const stop = locale === "zh-CN" ? "。" : ".";
+  return {
+    title: t("title", { name: t(code), length: t(`length.${unit}`, { count: length ?? 0 }) }),
+    sentence: `${t(`awaits.${code}`)}${stop}`,
+    law: `${t("basis", { article: articleText(locale, article) })}${stop}`,
+  };
 }
 
 /** The deadline explains itself, from the values that the domain computed it with. Dates are the court's. */

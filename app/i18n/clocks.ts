@@ -1,6 +1,6 @@
 import type { ClockCode } from "~/domain/cases/clock-codes";
 import type { ClockConsequence, ClockExtension, ClockStart, ClockUnit } from "~/domain/cases/clock-rules";
-import type { ClockTone } from "~/domain/cases/clocks";
+import type { AwaitedClock, ClockTone } from "~/domain/cases/clocks";
 import type { English } from "./text";
 
 type Keys =
@@ -19,7 +19,8 @@ type Keys =
   | "provisional"
   | "basis"
   | "plainExtent"
-  | "title";
+  | "title"
+  | `awaits.${AwaitedClock}`;
 
 /** Time limits: their names, what sets them going, and the pieces of the sentence that explains a due date. */
 export const zh = {
@@ -66,6 +67,7 @@ export const zh = {
   L04: "补充材料期限",
   L05: "驳回后选择去向的期限",
   L06: "归档期限",
+  L07: "出具调解书期限",
   "start.complaintReceived": "{{on}}收到起诉材料",
   "start.applicationReceived": "{{on}}收到调解申请",
   "start.bothConsented": "双方 {{on}}同意调解",
@@ -101,6 +103,7 @@ export const zh = {
   "start.supplementAsked": "{{on}}要求补充材料",
   "start.dismissed": "{{on}}驳回确认申请",
   "start.caseClosed": "{{on}}结案",
+  "start.handedOver": "{{on}}移交",
   "extension.none": "不能延长",
   "extension.allAgree": "各方同意可以延长",
   "extension.allAgree30": "各方同意可以延长，累计最多 30 日",
@@ -138,6 +141,7 @@ export const zh = {
   basis: "依据：{{article}}",
   plainExtent: "未扣除、未延长",
   title: "{{name}} {{length}}",
+  "awaits.T14": "自全部当事人收到裁定之日起算；登记送达后才有届满日",
 } as const satisfies Record<Keys, string>;
 
 export const en: English<typeof zh> = {
@@ -184,6 +188,7 @@ export const en: English<typeof zh> = {
   L04: "Further papers",
   L05: "Choice after dismissal",
   L06: "Archiving",
+  L07: "Issuing the statement",
   "start.complaintReceived": "The complaint was received on {{on}}",
   "start.applicationReceived": "The application was received on {{on}}",
   "start.bothConsented": "Both sides consented on {{on}}",
@@ -219,6 +224,7 @@ export const en: English<typeof zh> = {
   "start.supplementAsked": "Further papers were asked for on {{on}}",
   "start.dismissed": "The application was dismissed on {{on}}",
   "start.caseClosed": "The case was closed on {{on}}",
+  "start.handedOver": "The case was handed over on {{on}}",
   "extension.none": "Cannot be extended",
   "extension.allAgree": "Can be extended if all agree",
   "extension.allAgree30": "Can be extended if all agree, 30 days in all",
@@ -266,4 +272,6 @@ export const en: English<typeof zh> = {
   basis: "Basis: {{article}}",
   plainExtent: "nothing excluded, not extended",
   title: "{{name}}, {{length}}",
+  "awaits.T14":
+    "It counts from the day on which every party has received the ruling; no last day is known before that is recorded",
 };

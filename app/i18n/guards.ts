@@ -40,6 +40,8 @@ export const zh = {
   noSessionOpen: "有一场调解还没有结束。请先结束并记录结果。",
   identityChecked: "还没有核对到场人员身份。请核对后勾选。",
   rightsRead: "还没有告知权利义务。请告知后勾选。",
+  onItsDay:
+    "这场调解约在另一天，通知当事人的也是那一天，现在还不能开始。请先改期；确已提前进行的，请补录实际时间、原因和凭据。",
   noticeProven: "缺少通知已送达的凭据，不能记为无故不到。请附上送达记录。",
   extensionAgreed: "延长期限须各方当事人都同意。请先登记全部同意。",
   extensionWithinLimit: "延长天数不合规定：立案后调解累计最多延长 30 日。请减少天数。",
@@ -68,6 +70,7 @@ export const zh = {
   pointsListed: "没有写明要补正的内容。请逐条列出，收件人首先看到这些。",
   dismissalGiven: "没有选择驳回事由或者没有写明理由。请补上。",
   supplementLapsed: "补充材料的期限还没有届满，不能按撤回申请处理。请等待。",
+  rulingServed: "确认裁定还没有送达全部当事人。请先登记送达，再结案。",
   statementNotBinding: "双方约定协议自签名时生效，拒收调解书不影响效力，不能转入审理。",
   feeSettled: "案件受理费还没有处理。请先交纳、减免，或者发出交费通知。",
   feeOpen: "交费通知已经发出，或者不需要交费。",
@@ -133,6 +136,8 @@ export const en: English<typeof zh> = {
   noSessionOpen: "A session is still open. Close it and record its result first.",
   identityChecked: "The identity of those present has not been checked. Check it and tick the box.",
   rightsRead: "Rights and duties have not been explained. Explain them and tick the box.",
+  onItsDay:
+    "This session is booked, and the parties were told, for another day. Move it first; if it did take place earlier, enter when, why it comes late, and the evidence.",
   noticeProven:
     "There is no proof of notice, so nobody can be recorded as absent without cause. Add the proof.",
   extensionAgreed: "An extension needs every party’s consent. Record all of them first.",
@@ -172,6 +177,7 @@ export const en: English<typeof zh> = {
   dismissalGiven: "The ground of dismissal, or its reason, is missing. Add it.",
   supplementLapsed:
     "The time for further papers is not over, so the application does not count as withdrawn. Wait.",
+  rulingServed: "The ruling has not been served on every party. Record its service first, then close.",
   statementNotBinding:
     "The parties agreed that it binds on signing, so refusing the statement changes nothing and leads to no trial.",
   feeSettled: "The court fee is open. Have it paid or waived, or send the fee notice.",

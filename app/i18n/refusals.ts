@@ -16,6 +16,7 @@ export const zh = {
   numberMalformed: "案号写法不对。应当像“(2026)京0107民初123号”。",
   numberOfOtherCourt: "这是别的法院的案号。请核对法院代字。",
   numberFamilyUnknown: "不认识这个类型代字。请核对案号。",
+  numberOfOtherPurpose: "这个类型代字不用于这类案件或文书，或者不用于该年份。请核对类型代字和年份。",
   numberTaken: "这个案号已经用在另一件案件上。请核对后重新填写。",
   unregistered: "案件还没有登记立案，不能办理。请先录入案号。",
   duplicateCase: "同一当事人、同一纠纷的案件已经存在。请打开原案件，确需另立的请写明理由。",
@@ -76,6 +77,8 @@ export const en: English<typeof zh> = {
     "The case number is not written correctly: year in brackets, court code, type, serial number.",
   numberOfOtherCourt: "This is another court’s case number. Check the court code.",
   numberFamilyUnknown: "The type in this case number is not known. Please check the number.",
+  numberOfOtherPurpose:
+    "The type in this number belongs to another kind of case or document, or to other years. Check type and year.",
   numberTaken: "Another case already has this number. Check it and enter it again.",
   unregistered: "The case is not registered, so this cannot be done. Enter the case number first.",
   duplicateCase:

@@ -1,3 +1,4 @@
+import type { ClockGroup } from "~/domain/cases/event-row";
 import type { DocumentHeading, StageLookup, StageWord } from "~/domain/cases/stages-document";
 import * as clocks from "./clocks";
 import * as effects from "./effects";
@@ -57,13 +58,21 @@ const CATALOGUES: Readonly<
 };
 const CLOCK_GROUPS = {
   mediation: { zh: "调解期限", en: "mediation period" },
+  acceptance: {
+    zh: "受理期限 (T12) 或出具调解书期限 (L07)",
+    en: "acceptance (T12) or issuing the statement (L07)",
+  },
+  decision: {
+    zh: "审查期限 (T13) 或出具调解书期限 (L07)",
+    en: "decision (T13) or issuing the statement (L07)",
+  },
   trial: { zh: "审理期限", en: "trial period" },
-} as const;
+} as const satisfies Record<ClockGroup, { zh: string; en: string }>;
+const isGroup = (code: string): code is ClockGroup => code in CLOCK_GROUPS;
 
 /** Every word of docs/stages.md, as the screens say it. */
 export const stageWords: StageLookup = (word, language) => {
-  if (word.kind === "clock" && (word.code === "mediation" || word.code === "trial"))
-    return CLOCK_GROUPS[word.code][language];
+  if (word.kind === "clock" && isGroup(word.code)) return CLOCK_GROUPS[word.code][language];
   const key = word.kind === "phase" ? `phase.${word.code}` : word.code;
   return sayAny(language === "zh" ? "zh-CN" : "en", CATALOGUES[word.kind], key);
 };

@@ -1,4 +1,4 @@
-import { EVENT_NAMES } from "~/domain/cases/events";
+import { eventOfVerb } from "~/domain/cases/events";
 import * as events from "./events";
 import type { Locale } from "./locale";
 import * as records from "./records";
@@ -8,7 +8,6 @@ import { sayAny, textFor } from "./text";
 export function verbText(locale: Locale, verb: string): string {
   const key = `verb.${verb}`;
   if (key !== "verb.other" && Object.hasOwn(records.zh, key)) return sayAny(locale, records, key);
-  const name = verb.replace(/-(\w)/g, (_all, letter: string) => letter.toUpperCase());
-  const event = EVENT_NAMES.find((one) => one === name);
+  const event = eventOfVerb(verb);
   return event ? textFor(locale, events)(event) : textFor(locale, records)("verb.other", { code: verb });
 }

@@ -4,6 +4,7 @@ import type { Actor } from "~/domain/policy/actor";
 import type { Refusal, Result } from "~/domain/result";
 import { execute, Forbidden, NotFound, type Verb } from "~/services/command.server";
 import type { Deps } from "~/services/deps.server";
+import type { FileShown } from "~/services/query.server";
 
 /** Runs page code that asks or acts; what the person must not know of becomes 404, what he may not do 403. */
 export async function guarded<T>(work: () => Promise<T>): Promise<T> {
@@ -15,6 +16,17 @@ export async function guarded<T>(work: () => Promise<T>): Promise<T> {
     throw error;
   }
 }
+
+/** A file to keep, under its own name (RFC 6266): never cached, for it holds names, and never a page of ours. */
+export const fileAnswer = ({ bytes, name, type }: FileShown): Response =>
+  new Response(new Uint8Array(bytes), {
+    headers: {
+      "Content-Type": type,
+      "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      "Content-Security-Policy": "sandbox",
+      "Cache-Control": "private, no-store",
+    },
+  });
 
 export const statusOf = (refusal: Refusal): number => (refusal.refusal === "invalidInput" ? 422 : 409);
 

@@ -28,16 +28,17 @@ export async function jsonBody(request: Request): Promise<unknown> {
   }
 }
 
-/** 200 with the answer, 409 or 422 with the refusal, 401, 403, 404: never a body that tells more than the status. */
+/** A file as it is, else 200 with the answer, 409 or 422 with the refusal, 401, 403, 404: never a body that tells more than the status. */
 export async function apiAnswer(
   request: Request,
   context: { deps: Deps },
-  work: (actor: Actor) => Promise<Result<object>>,
+  work: (actor: Actor) => Promise<Result<object> | Response>,
 ): Promise<Response> {
   const actor = await apiActor(request, context);
   if (!actor) return json({ ok: false, refusal: "signInFailed" }, 401);
   try {
     const answer = await work(actor);
+    if (answer instanceof Response) return answer;
     if (answer.ok) return json(answer);
     return json(answer, answer.refusal === "invalidInput" ? 422 : 409);
   } catch (error) {

@@ -7,6 +7,7 @@ import { ok, refuse } from "~/domain/result";
 import { courtCalendar } from "./calendar.server";
 import { act, caseShape, idText, recordAct, standing } from "./case-act.server";
 import { refreshDue } from "./case-due.server";
+import { chosenTeam } from "./chosen-team.server";
 import { asClock, runningClocks } from "./clocks.server";
 import { type CaseRow, type Command, verb } from "./command.server";
 import { courtDay } from "./deps.server";
@@ -44,17 +45,11 @@ export const allotTrack = verb({
   }),
   cases: (input) => [input.caseId],
   run: async (command) => {
-    const { tx, courtId, input } = command;
+    const { input } = command;
     const row = command.theCase();
-    const t = schema.teams;
-    const [team] = input.teamId
-      ? await tx
-          .select()
-          .from(t)
-          .where(and(eq(t.courtId, courtId), eq(t.id, input.teamId)))
-      : [];
-    if (input.teamId && !team) return refuse("notFoundInRoster", { fields: { teamId: ["notChosen"] } });
-    const judgeId = input.judgeId ?? team?.judgeId ?? row.judgeId;
+    const chosen = await chosenTeam(command, input.teamId);
+    if (!chosen.ok) return chosen;
+    const judgeId = input.judgeId ?? chosen.team?.judgeId ?? row.judgeId;
     if (!judgeId) return refuse("incomplete", { fields: { judgeId: ["required"] } });
     const change = {
       judgeId,

@@ -3,7 +3,7 @@ import { ok, type Result } from "~/domain/result";
 import { currentAgreement } from "./agreement-facts.server";
 import { type Acted, act, recordAct } from "./case-act.server";
 import type { Command } from "./command.server";
-import { issueDecision, keepDecision } from "./decisions.server";
+import { keepAndIssue } from "./decisions.server";
 
 type Given = {
   happenedAt?: string | undefined;
@@ -24,8 +24,11 @@ export async function allowWithdrawal(
     ...(agreement?.effectiveAt ? { countsFrom: agreement.effectiveAt } : {}),
   });
   if (!acted.ok) return acted;
-  const decision = await keepDecision(command, acted.row, { kind: "allowWithdrawal", code, at: acted.at });
-  const issued = decision ? await issueDecision(command, acted.row, decision) : null;
-  await recordAct(command, acted, { code, documentId: issued?.documentId ?? null });
-  return ok({ acted, documentId: issued?.documentId ?? null });
+  const { documentId } = await keepAndIssue(command, acted.row, {
+    kind: "allowWithdrawal",
+    code,
+    at: acted.at,
+  });
+  await recordAct(command, acted, { code, documentId });
+  return ok({ acted, documentId });
 }

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { CORRECTION_POINTS } from "~/domain/intake/intake-codes";
 import { ok } from "~/domain/result";
 import { act, caseShape, recordAct, standing } from "./case-act.server";
 import { verb } from "./command.server";
-import { CORRECTION_POINTS } from "./intake-codes.server";
 
 /** Gives a file back to be completed, with the list of points; the correction clock runs (REG15 7). */
 export const askCorrection = verb({

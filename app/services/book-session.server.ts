@@ -3,11 +3,12 @@ import { z } from "zod";
 import { schema } from "#db/client";
 import { SESSION_MODES } from "~/domain/mediation/sessions";
 import { ok, refuse } from "~/domain/result";
+import type { BookingWarning } from "~/domain/scheduling/booking-warnings";
 import { claim, insertBooking, intervalOf } from "./booking.server";
 import { verb } from "./command.server";
 import { inviteAll } from "./invitations.server";
 import { actorIdOf } from "./record.server";
-import { nextSession } from "./session-cases.server";
+import { nextSession, sessionsAhead } from "./session-cases.server";
 import { advance, effectsOf } from "./transition.server";
 
 export const sessionTime = {
@@ -17,7 +18,18 @@ export const sessionTime = {
   roomId: z.string().uuid("idMalformed").nullish(),
 } as const;
 
-/** Books a mediation session for one or several cases of one mediator, for everybody at once; or keeps the time for a while (`hold`). */
+type Warned = {
+  readonly code: BookingWarning;
+  readonly caseId: string;
+  /** The other session, and when it begins. */
+  readonly sessionId: string;
+  readonly startAt: string;
+};
+
+/**
+ * Books a mediation session for one or several cases of one mediator, for everybody at once; or keeps the time for a
+ * while (`hold`). A case may meet twice, so a session that is planned already is answered as a warning and stops nothing.
+ */
 export const bookSession = verb({
   name: "book-session",
   ability: "book-session",
@@ -46,6 +58,10 @@ export const bookSession = verb({
       if (!step.ok) return step;
       advanced.push(step);
     }
+    const ahead = await sessionsAhead(
+      command,
+      cases.map((row) => row.id),
+    );
     const sessionId = uuidv7();
     await tx.insert(schema.sessions).values({
       courtId,
@@ -78,6 +94,12 @@ export const bookSession = verb({
         effects: holdUntil ? [] : effectsOf(step, { sessionId, sequence: 0 }),
       });
     }
-    return ok({ sessionId, bookingId, holdUntil: holdUntil?.toUTC().toISO() ?? null });
+    const warnings: readonly Warned[] = ahead.map((one) => ({
+      code: "alsoPlanned",
+      caseId: one.caseId,
+      sessionId: one.sessionId,
+      startAt: one.startAt,
+    }));
+    return ok({ sessionId, bookingId, holdUntil: holdUntil?.toUTC().toISO() ?? null, warnings });
   },
 });

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { DateTime } from "luxon";
+import { arrayText } from "#db/types";
 import type { SessionMode, SessionStatus } from "~/domain/mediation/sessions";
 import type { Actor } from "~/domain/policy/actor";
 import { visibleTo } from "./case-visibility.server";
@@ -8,7 +9,17 @@ import type { Question } from "./query.server";
 
 type Light = "needsAction" | "accepted" | "declined" | "tentative";
 
-/** A session in a calendar. Of cases that the reader has nothing to do with only time, room and mediator are there. */
+/** One case that a session serves; what each side of it has answered is `needsAction` while nobody has. */
+export type CalendarCase = {
+  readonly caseId: string;
+  readonly number: string;
+  readonly claimantNames: string;
+  readonly respondentNames: string;
+  readonly claimant: Light;
+  readonly respondent: Light;
+};
+
+/** A session in a calendar; instants ISO in UTC. */
 export type CalendarEntry = {
   readonly sessionId: string;
   readonly startAt: string;
@@ -21,16 +32,11 @@ export type CalendarEntry = {
   readonly roomNameEn: string | null;
   readonly mediatorId: string;
   readonly mediatorName: string | null;
+  readonly mediatorNameEn: string | null;
+  /** How many cases it serves, those unknown to the reader included. */
   readonly caseCount: number;
-  readonly case: {
-    readonly caseId: string;
-    readonly number: string;
-    readonly claimantNames: string;
-    readonly respondentNames: string;
-    /** What each side has answered; `needsAction` while nobody has. */
-    readonly claimant: Light;
-    readonly respondent: Light;
-  } | null;
+  /** Those the reader may see, in the session's order; of the others only time, room and mediator are there. */
+  readonly cases: readonly CalendarCase[];
 };
 
 type Row = {
@@ -45,47 +51,63 @@ type Row = {
   room_name_en: string | null;
   mediator_id: string;
   mediator_name: string | null;
+  mediator_name_en: string | null;
   case_count: number;
-  case_id: string | null;
-  number: string | null;
-  claimant_names: string | null;
-  respondent_names: string | null;
-  claimant: Light | null;
-  respondent: Light | null;
 };
 
 const replyOf = (side: "claimant" | "respondent") => sql`
   (select i.reply from invitations i
-    where i.court_id = s.court_id and i.session_id = s.id and i.case_id = c.id and i.method = 'REQUEST'
+    where i.court_id = sc.court_id and i.session_id = sc.session_id and i.case_id = c.id and i.method = 'REQUEST'
       and (i.recipient_id in (select p.id from parties p where p.court_id = c.court_id and p.case_id = c.id and p.side = ${side})
         or i.recipient_id in (select a.id from agents a join parties p on p.court_id = a.court_id and p.id = a.party_id
           where a.court_id = c.court_id and a.case_id = c.id and p.side = ${side}))
     order by case i.reply when 'declined' then 0 when 'tentative' then 1 when 'needsAction' then 2 else 3 end limit 1)`;
 
+type At = Pick<Question<unknown>, "tx" | "courtId" | "now"> & { readonly actor: Actor };
+
+/** Of each session the cases that the reader may see. */
+async function casesOf(
+  { tx, courtId, actor }: At,
+  ids: readonly string[],
+): Promise<Map<string, CalendarCase[]>> {
+  const found = new Map<string, CalendarCase[]>();
+  if (!ids.length) return found;
+  const rows = await tx.execute<CalendarCase & { sessionId: string }>(sql`
+    select sc.session_id as "sessionId", c.id as "caseId", coalesce(c.case_no, c.registration_no) as number,
+      c.claimant_names as "claimantNames", c.respondent_names as "respondentNames",
+      coalesce(${replyOf("claimant")}, 'needsAction') as claimant, coalesce(${replyOf("respondent")}, 'needsAction') as respondent
+    from session_cases sc join cases c on c.court_id = sc.court_id and c.id = sc.case_id
+    where sc.court_id = ${courtId} and sc.session_id = any(${arrayText(ids)}::uuid[]) and (${visibleTo(actor)})
+    order by sc.ordinal`);
+  for (const { sessionId, ...one } of rows) found.set(sessionId, [...(found.get(sessionId) ?? []), one]);
+  return found;
+}
+
 /** Sessions that touch [from, to), by start; `whose` narrows them over `sessions s`. */
 export async function calendarEntries(
-  { tx, courtId, now, actor }: Pick<Question<unknown>, "tx" | "courtId" | "now"> & { actor: Actor },
+  at: At,
   from: DateTime,
   to: DateTime,
   whose: SQL,
 ): Promise<CalendarEntry[]> {
+  const { tx, courtId, now } = at;
   const rows = await tx.execute<Row>(sql`
-    select s.id as session_id, s.status, s.mode, s.room_id, r.name as room_name, r.name_en as room_name_en, s.mediator_id, m.name as mediator_name,
-      b.status = 'held' as held,
+    select s.id as session_id, s.status, s.mode, s.room_id, r.name as room_name, r.name_en as room_name_en,
+      s.mediator_id, m.name as mediator_name, m.name_en as mediator_name_en, b.status = 'held' as held,
       to_char(lower(b.during) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as start_at,
       to_char(upper(b.during) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as end_at,
-      (select count(*)::int from session_cases x where x.court_id = s.court_id and x.session_id = s.id) as case_count,
-      c.id as case_id, coalesce(c.case_no, c.registration_no) as number, c.claimant_names, c.respondent_names,
-      ${replyOf("claimant")} as claimant, ${replyOf("respondent")} as respondent
+      (select count(*)::int from session_cases x where x.court_id = s.court_id and x.session_id = s.id) as case_count
     from bookings b
     join sessions s on s.court_id = b.court_id and s.id = b.session_id
-    join session_cases sc on sc.court_id = s.court_id and sc.session_id = s.id and sc.ordinal = 0
-    left join cases c on c.court_id = sc.court_id and c.id = sc.case_id and (${visibleTo(actor)})
     left join rooms r on r.court_id = s.court_id and r.id = s.room_id
     left join roster_members m on m.court_id = s.court_id and m.person_id = s.mediator_id and m.kind = 'mediator'
     where b.court_id = ${courtId} and b.during && tstzrange(${iso(from)}::timestamptz, ${iso(to)}::timestamptz)
       and (b.status = 'booked' or (b.status = 'held' and b.hold_until > ${iso(now)}::timestamptz)) and s.status <> 'cancelled' and (${whose})
     order by lower(b.during), s.id`);
+  const cases = await casesOf(
+    at,
+    rows.map((row) => row.session_id),
+  );
   return rows.map((row) => ({
     sessionId: row.session_id,
     startAt: row.start_at,
@@ -98,16 +120,8 @@ export async function calendarEntries(
     roomNameEn: row.room_name_en,
     mediatorId: row.mediator_id,
     mediatorName: row.mediator_name,
+    mediatorNameEn: row.mediator_name_en,
     caseCount: row.case_count,
-    case: row.case_id
-      ? {
-          caseId: row.case_id,
-          number: row.number ?? "",
-          claimantNames: row.claimant_names ?? "",
-          respondentNames: row.respondent_names ?? "",
-          claimant: row.claimant ?? "needsAction",
-          respondent: row.respondent ?? "needsAction",
-        }
-      : null,
+    cases: cases.get(row.session_id) ?? [],
   }));
 }

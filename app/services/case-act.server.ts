@@ -4,9 +4,10 @@ import { z } from "zod";
 import { schema } from "#db/client";
 import type { EventInput } from "~/domain/cases/event-input";
 import type { EventName } from "~/domain/cases/events";
+import { abilityOf } from "~/domain/policy/abilities";
 import { ok, type Result } from "~/domain/result";
 import type { ClockChoice } from "./clocks.server";
-import type { CaseRow, Command } from "./command.server";
+import type { CaseRow, Command, Verb } from "./command.server";
 import { happened, happenedShape } from "./happened.server";
 import { place } from "./personal.server";
 import { actorIdOf, type RecordData, type RecordEntry } from "./record.server";
@@ -123,3 +124,25 @@ export async function keepWords(
 
 /** What a simple act answers: where the case stands now. */
 export const standing = (acted: Acted) => ({ caseId: acted.row.id, stage: acted.row.stage });
+
+const plainInput = z.object(caseShape);
+
+/** The whole of a verb that is one event of the table and nothing else; the event gives it its name. */
+export function plainAct(
+  event: EventName,
+  change: Change = {},
+): Verb<typeof plainInput, ReturnType<typeof standing>> {
+  const name = abilityOf(event);
+  return {
+    name,
+    ability: name,
+    input: plainInput,
+    cases: (input) => [input.caseId],
+    run: async (command) => {
+      const acted = await act(command, name, { event, change });
+      if (!acted.ok) return acted;
+      await recordAct(command, acted);
+      return ok(standing(acted));
+    },
+  };
+}

@@ -1,7 +1,8 @@
-import { and, eq, ne, sql } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import { schema } from "#db/client";
 import { dropSession } from "./cancel-session.server";
 import type { CaseRow, Command } from "./command.server";
+import { nextRevision } from "./invitations.server";
 import type { RecordEntry } from "./record.server";
 import { caseIdsOfSession, nextSession } from "./session-cases.server";
 
@@ -37,13 +38,7 @@ export const NOBODY = { mediatorId: null, lawyerId: null, orgId: null } as const
 /** A session that serves other cases goes on for them; only this case's invitations in it end. */
 async function leaveSession(command: Command<unknown>, caseId: string, sessionId: string): Promise<number> {
   const { tx, courtId, now } = command;
-  const s = schema.sessions;
-  const [session] = await tx
-    .update(s)
-    .set({ sequence: sql`${s.sequence} + 1` })
-    .where(and(eq(s.courtId, courtId), eq(s.id, sessionId)))
-    .returning({ sequence: s.sequence });
-  const sequence = session?.sequence ?? 0;
+  const sequence = await nextRevision(command, sessionId);
   const i = schema.invitations;
   await tx
     .update(i)

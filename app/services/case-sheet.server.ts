@@ -1,3 +1,4 @@
+import { fenOfYuan } from "~/domain/intake/amount";
 import { causeNamed, causeOf } from "~/domain/intake/causes";
 import { creditCodeFault, normaliseCreditCode } from "~/domain/intake/credit-code";
 import { ID_KINDS, type IdKind } from "~/domain/intake/party-kinds";
@@ -83,21 +84,15 @@ function partyFrom(row: CaseRowOfSheet, side: "claimant" | "respondent") {
   };
 }
 
-/** `9,360.50` or `9360.5 元` in fen; anything else is left for the shape to refuse. */
-function fenOf(text: string | undefined): number | string | undefined {
-  if (!text) return undefined;
-  const plain = text.replace(/[,，\s元￥¥]/g, "");
-  return /^\d{1,12}(\.\d{1,2})?$/.test(plain) ? Math.round(Number(plain) * 100) : text;
-}
-
-/** A row of the sheet as register-case takes it. */
+/** A row of the sheet as register-case takes it; without the amount where `cellFaults` finds none in its cell. */
 export function caseOfRow(row: CaseRowOfSheet): Record<string, unknown> {
   const { cells } = row;
+  const amount = cells.amount === undefined ? undefined : fenOfYuan(cells.amount);
   const cause = cells.cause ? (causeNamed(cells.cause) ?? causeOf(cells.cause)) : undefined;
   return {
     intake: cells.intake && /申请/.test(cells.intake) ? "SELF_APPLIED" : "LAWSUIT",
     causeCode: cause?.code ?? "",
-    amountFen: fenOf(cells.amount),
+    amountFen: amount && "fen" in amount ? amount.fen : undefined,
     claims: cells.claims ?? "",
     facts: cells.facts ?? "",
     procedureHint: cells.procedure && /简易|小额/.test(cells.procedure) ? "summary" : "ordinary",
@@ -124,6 +119,13 @@ const FIELDS: readonly [RegExp, (side: "claimant" | "respondent") => CaseColumn]
 ];
 
 export type CellError = { readonly column: string; readonly code: string };
+
+/** What the cells themselves have wrong, which no shape can see: digits that the file had lost, what is no amount. */
+export function cellFaults(row: CaseRowOfSheet): CellError[] {
+  const lost = row.lost.map((key) => ({ column: CASE_COLUMNS[key][0], code: "digitsLost" }));
+  const fault = row.cells.amount === undefined ? undefined : fenOfYuan(row.cells.amount).fault;
+  return fault ? [...lost, { column: CASE_COLUMNS.amount[0], code: fault }] : lost;
+}
 
 /** What a shape found wrong, by the sheet's own columns. */
 export function cellErrors(fields: FieldErrors): CellError[] {

@@ -1,4 +1,4 @@
-import { and, desc, eq, lt } from "drizzle-orm";
+import { and, desc, eq, lt, ne } from "drizzle-orm";
 import { schema, type Tx } from "#db/client";
 import { isId } from "~/domain/ids";
 import { namesOfPeople } from "./case-people.server";
@@ -23,6 +23,8 @@ export async function timelineOf(
       and(
         eq(r.courtId, row.courtId),
         eq(r.chain, `case:${row.id}`),
+        // Notes are kept on their writer's chain; an installation from before then has them here, where nobody shall read of them.
+        ne(r.verb, "write-note"),
         options.before === undefined ? undefined : lt(r.seq, options.before),
       ),
     )

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { arrayText } from "#db/types";
-import { RELATIONS_OF } from "~/domain/policy/abilities";
+import { ABILITY_TABLE, RELATIONS_OF } from "~/domain/policy/abilities";
 import { type Actor, actorName } from "~/domain/policy/actor";
 
 /** Cases that a person was shut out of stay invisible in lists as well (relations.server.ts says why). */
@@ -11,10 +11,14 @@ const notShutOut = (personId: string) => sql`not exists (
 const among = (column: SQL, ids: readonly string[]) =>
   ids.length ? sql`${column} = any(${arrayText(ids)}::uuid[])` : sql`false`;
 
-/** SQL over `cases c`: what this actor may see at all, by the same ties as one case (`relationsTo`). */
+/**
+ * SQL over `cases c`: what this actor may see at all, by the same ties as one case (`relationsTo`). A role that may look
+ * at no case (the administrator's) sees none in lists either.
+ */
 export function visibleTo(actor: Actor): SQL {
   if (actor.kind === "job") return sql`true`;
   if (actor.kind === "party") return sql`c.id = ${actor.caseId}::uuid`;
+  if (!ABILITY_TABLE["view-case"].who[actor.role]) return sql`false`;
   const ties: SQL[] = RELATIONS_OF[actorName(actor)].flatMap((relation) => {
     switch (relation) {
       case "court":

@@ -4,9 +4,9 @@ import { v7 as uuidv7 } from "uuid";
 import { schema, type Tx } from "#db/client";
 import type { WorkCalendar } from "~/domain/cases/calendar";
 import type { ClockCode } from "~/domain/cases/clock-codes";
-import { CLOCK_RULES, mediationRule, trialRule } from "~/domain/cases/clock-rules";
+import { CLOCK_RULES, mediationRule, reviewRule, trialRule } from "~/domain/cases/clock-rules";
 import { type Clock, explainClock, startClock } from "~/domain/cases/clocks";
-import type { RowClock } from "~/domain/cases/event-row";
+import type { ClockGroup, RowClock } from "~/domain/cases/event-row";
 import type { Procedure } from "~/domain/cases/routes";
 import { CALENDAR_VERSION, courtCalendar } from "./calendar.server";
 import type { CaseRow } from "./command.server";
@@ -34,13 +34,14 @@ export const runningClocks = (tx: Tx, courtId: string, caseId: string): Promise<
       ),
     );
 
-const MEDIATION: readonly ClockCode[] = ["T06", "T06b", "T07", "T08", "T09"];
-const TRIAL: readonly ClockCode[] = ["T18", "T19", "T20"];
-
-function codesOf(clock: RowClock): readonly ClockCode[] {
-  if (clock === "mediation") return MEDIATION;
-  return clock === "trial" ? TRIAL : [clock];
-}
+const GROUPS: Readonly<Record<ClockGroup, readonly ClockCode[]>> = {
+  mediation: ["T06", "T06b", "T07", "T08", "T09"],
+  acceptance: ["T12", "L07"],
+  decision: ["T13", "L07"],
+  trial: ["T18", "T19", "T20"],
+};
+const isGroup = (clock: RowClock): clock is ClockGroup => clock in GROUPS;
+const codesOf = (clock: RowClock): readonly ClockCode[] => (isGroup(clock) ? GROUPS[clock] : [clock]);
 
 function ruleFor(clock: RowClock, row: CaseRow, choice: ClockChoice) {
   if (clock === "mediation")
@@ -52,6 +53,7 @@ function ruleFor(clock: RowClock, row: CaseRow, choice: ClockChoice) {
     });
   if (clock === "trial")
     return trialRule(choice.procedure ?? (row.procedureHint === "summary" ? "summary" : "ordinarySole"));
+  if (clock === "acceptance" || clock === "decision") return reviewRule(clock, row.route);
   return CLOCK_RULES[clock];
 }
 
@@ -145,4 +147,4 @@ export async function pressing(
 
 /** The last day on which a session may lie: the mediation clock's, if one runs. */
 export const mediationDueOn = (clocks: readonly ClockRow[]): string | null =>
-  clocks.find((one) => MEDIATION.includes(one.rule))?.dueOn ?? null;
+  clocks.find((one) => GROUPS.mediation.includes(one.rule))?.dueOn ?? null;

@@ -12,7 +12,10 @@ const CLOSES: Partial<Record<Stage, CloseReason>> = {
   enforcement: "enforced",
 };
 
-/** Closes a case whose result stands and needs nothing more. */
+/**
+ * Closes a case whose result stands and needs nothing more. A confirmed one is refused (`guardFailed`, rulingServed)
+ * until service of the ruling on every party is entered: the time for objecting counts from receipt (INT 372).
+ */
 export const closeCase = verb({
   name: "close-case",
   ability: "close-case",

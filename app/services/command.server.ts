@@ -41,6 +41,11 @@ export type Verb<S extends z.ZodType = z.ZodType, O extends object = object> = {
   readonly ability: Ability;
   /** A function where the shape depends on the day (birth dates). */
   readonly input: S | ((now: DateTime) => S);
+  /**
+   * The answer holds a secret, so it is not kept: the same idempotency key acts again, and whoever lost the first answer
+   * gets a secret that works.
+   */
+  readonly answersSecret?: true;
   /** The cases this act concerns: locked in sorted order before anything is judged. */
   cases(input: z.output<S>, tx: Tx, courtId: string): readonly string[] | Promise<readonly string[]>;
   run(command: Command<z.output<S>>): Promise<Result<O>>;
@@ -113,7 +118,8 @@ const requestHash = (input: unknown) => createHash("sha256").update(JSON.stringi
 
 /**
  * The one ritual of every verb: parse, scope by court, lock the cases, permission, judge and write, record, answer.
- * Refusals are values and leave nothing written. The same idempotency key gives the first answer again.
+ * Refusals are values and leave nothing written. The same idempotency key gives the first answer again,
+ * unless that holds a secret.
  * @throws NotFound (404), Forbidden (403); anything else thrown is a bug or a lost connection (isOutcomeUnknown).
  */
 export async function execute<S extends z.ZodType, O extends object>(
@@ -130,12 +136,13 @@ export async function execute<S extends z.ZodType, O extends object>(
   const { courtId } = actor;
   try {
     return await deps.db.withCourt(courtId, async (tx) => {
-      const key = options.idempotencyKey
+      const given = definition.answersSecret ? undefined : options.idempotencyKey;
+      const key = given
         ? {
             courtId: courtId as string,
             actorId: actorIdOf(actor),
             verb: definition.name,
-            key: options.idempotencyKey,
+            key: given,
           }
         : null;
       if (key) {

@@ -130,6 +130,17 @@ export async function issueDecision(
   return issued;
 }
 
+/** Enters a decision and issues its paper; answers the ids of both, for the record and whoever asked. */
+export async function keepAndIssue(
+  command: Command<unknown>,
+  row: CaseRow,
+  decided: ToDecide,
+): Promise<{ decisionId: string | null; documentId: string | null }> {
+  const decision = await keepDecision(command, row, decided);
+  const issued = decision ? await issueDecision(command, row, decision) : null;
+  return { decisionId: decision?.id ?? null, documentId: issued?.documentId ?? null };
+}
+
 type Set = Parameters<typeof issueDocument>[4];
 type Head = Awaited<ReturnType<typeof caseHead>>;
 

@@ -3,7 +3,7 @@ import { ok, refuse } from "~/domain/result";
 import { DISMISSAL_CODES, NON_ACCEPTANCE_CODES } from "~/domain/review/decision-codes";
 import { act, caseShape, recordAct, standing, words } from "./case-act.server";
 import { verb } from "./command.server";
-import { issueDecision, keepDecision } from "./decisions.server";
+import { keepAndIssue } from "./decisions.server";
 
 /**
  * Does not accept an application (INT 355, before it was taken up), or dismisses it (INT 358; on a ground of INT 355 too
@@ -35,22 +35,13 @@ export const dismissApplication = verb({
       change: { outcome: "dismissed" },
     });
     if (!acted.ok) return acted;
-    const decision = await keepDecision(command, acted.row, {
+    const made = await keepAndIssue(command, acted.row, {
       kind: isEarly ? "notAccept" : "dismiss",
       code: input.code,
       reason: input.reason,
       at: acted.at,
     });
-    const issued = decision ? await issueDecision(command, acted.row, decision) : null;
-    await recordAct(command, acted, {
-      code: input.code,
-      decisionId: decision?.id ?? null,
-      documentId: issued?.documentId ?? null,
-    });
-    return ok({
-      ...standing(acted),
-      decisionId: decision?.id ?? null,
-      documentId: issued?.documentId ?? null,
-    });
+    await recordAct(command, acted, { code: input.code, ...made });
+    return ok({ ...standing(acted), ...made });
   },
 });

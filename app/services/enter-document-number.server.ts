@@ -17,7 +17,10 @@ const PURPOSE: Partial<Record<DocumentKind, NumberPurpose>> = {
   statement: "statement",
 };
 
-/** Enters the official number of a ruling or statement, which the court's own system gave; the document is written again with it. */
+/**
+ * Enters the official number of a ruling or statement, which the court's own system gave; the document is written again
+ * with it. A document of the case that is no decision bears none (`invalidInput`), one that is not there is `notFound`.
+ */
 export const enterDocumentNumber = verb({
   name: "enter-document-number",
   ability: "issue-document",
@@ -34,9 +37,16 @@ export const enterDocumentNumber = verb({
     const [document] = await tx
       .select({ kind: schema.documents.kind })
       .from(schema.documents)
-      .where(and(eq(schema.documents.courtId, courtId), eq(schema.documents.id, input.documentId)));
-    const purpose = document ? PURPOSE[document.kind] : undefined;
-    if (!decision || !purpose) return refuse("notFound", { fields: { documentId: ["invalid"] } });
+      .where(
+        and(
+          eq(schema.documents.courtId, courtId),
+          eq(schema.documents.caseId, row.id),
+          eq(schema.documents.id, input.documentId),
+        ),
+      );
+    if (!document) return refuse("notFound", { fields: { documentId: ["invalid"] } });
+    const purpose = PURPOSE[document.kind];
+    if (!decision || !purpose) return refuse("invalidInput", { fields: { documentId: ["bearsNoNumber"] } });
     const [court] = await tx.select().from(schema.courts).where(eq(schema.courts.id, courtId));
     const checked = checkCaseNumber(input.number, { courtCode: court?.code ?? "", purpose });
     if (!checked.ok) return { ...checked, fields: { number: [checked.refusal] } };

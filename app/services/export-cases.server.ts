@@ -1,15 +1,17 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { arrayText } from "#db/types";
+import { mediaTypes } from "~/adapters/file-kinds";
 import { writeTable } from "~/adapters/spreadsheets/write.server";
 import type { Stage } from "~/domain/cases/stages";
 import { causeOf } from "~/domain/intake/causes";
+import { COURT_ZONE } from "~/domain/scheduling/minutes";
 import { formatFor } from "~/i18n/format";
 import { LOCALES } from "~/i18n/locale";
 import * as queue from "~/i18n/queue";
 import * as stages from "~/i18n/stages";
 import { textFor } from "~/i18n/text";
-import { query } from "./query.server";
+import { fileQuery, many } from "./query.server";
 import { filterWhere, nowOf, queueShape } from "./queue-filter.server";
 import { tabWhere } from "./queue-tabs.server";
 
@@ -46,15 +48,15 @@ type Row = {
 };
 
 /** The filtered queue, or the ticked rows of it, as an .xlsx; who took it and how many is recorded on his own chain. */
-export const exportCases = query({
+export const exportCases = fileQuery({
   name: "export-cases",
   ability: "export-list",
   input: queueShape.extend({
     locale: z.enum(LOCALES).default("zh-CN"),
-    ids: z.array(z.string().uuid()).max(MOST).default([]),
+    ids: many(z.string().uuid("idMalformed"), MOST),
   }),
   run: async (question) => {
-    const { tx, input, trace } = question;
+    const { tx, input, trace, now } = question;
     const t = textFor(input.locale, queue);
     const stage = textFor(input.locale, stages);
     const format = formatFor(input.locale);
@@ -96,6 +98,7 @@ export const exportCases = query({
         };
       }),
     });
-    return { bytes, count: rows.length };
+    const name = `${t("exportFile")}-${now.setZone(COURT_ZONE).toFormat("yyyyMMdd-HHmm")}.xlsx`;
+    return { bytes, name, type: mediaTypes.xlsx, count: rows.length };
   },
 });

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { mediaTypes } from "~/adapters/file-kinds";
 import { writeTable } from "~/adapters/spreadsheets/write.server";
 import { ACTOR_NAMES } from "~/domain/policy/roles";
+import { COURT_ZONE } from "~/domain/scheduling/minutes";
 import { formatFor } from "~/i18n/format";
 import { LOCALES } from "~/i18n/locale";
 import * as records from "~/i18n/records";
@@ -8,14 +10,14 @@ import * as roles from "~/i18n/roles";
 import { textFor } from "~/i18n/text";
 import { verbText } from "~/i18n/verb-text";
 import { recordsFound, recordsShape } from "./queries-records.server";
-import { query } from "./query.server";
+import { fileQuery } from "./query.server";
 
 /** More than this is for the database's own tools. */
 const MOST = 10_000;
 const COLUMNS = ["at", "happenedAt", "who", "role", "what", "case", "chain", "seq", "data"] as const;
 
 /** The filtered trail as an .xlsx; who took it and how many entries is recorded on his own chain. */
-export const exportRecords = query({
+export const exportRecords = fileQuery({
   name: "export-records",
   ability: "view-records",
   input: recordsShape.extend({ locale: z.enum(LOCALES).default("zh-CN") }),
@@ -43,6 +45,7 @@ export const exportRecords = query({
         };
       }),
     });
-    return { bytes, count: rows.length };
+    const name = `${t("exportFile")}-${question.now.setZone(COURT_ZONE).toFormat("yyyyMMdd-HHmm")}.xlsx`;
+    return { bytes, name, type: mediaTypes.xlsx, count: rows.length };
   },
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mediaTypes } from "~/adapters/file-kinds";
 import { writeTable } from "~/adapters/spreadsheets/write.server";
 import { formatFor } from "~/i18n/format";
 import { LOCALES } from "~/i18n/locale";
@@ -6,10 +7,10 @@ import * as report from "~/i18n/report";
 import { sayAny, textFor } from "~/i18n/text";
 import { iso } from "./iso.server";
 import { dailyReportQuery } from "./queries-report.server";
-import { query } from "./query.server";
+import { fileQuery } from "./query.server";
 
 /** The day's figures with their definitions and the cut-off, as an .xlsx. */
-export const exportReport = query({
+export const exportReport = fileQuery({
   name: "export-report",
   ability: "view-report",
   input: dailyReportQuery.input.extend({ locale: z.enum(LOCALES).default("zh-CN") }),
@@ -36,6 +37,6 @@ export const exportReport = query({
         cutOff,
       })),
     });
-    return { on, bytes };
+    return { on, bytes, name: `${t("exportFile")}-${on}.xlsx`, type: mediaTypes.xlsx };
   },
 });

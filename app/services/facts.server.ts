@@ -1,16 +1,19 @@
-import { and, desc, eq, inArray, isNull, ne } from "drizzle-orm";
+import { and, desc, eq, ne } from "drizzle-orm";
 import { schema, type Tx } from "#db/client";
 import type { ClockCode } from "~/domain/cases/clock-codes";
 import { explainClock, isOver } from "~/domain/cases/clocks";
 import type { AssignmentFacts, CaseFacts, CauseFlags, ClockFacts, PartyFacts } from "~/domain/cases/facts";
 import { type AssignmentId, asId, type MediatorId, type PartyId } from "~/domain/ids";
 import { causeOf } from "~/domain/intake/causes";
+import { isUndisputed } from "~/domain/mediation/undisputed-facts";
 import { isFailedContact } from "~/domain/notices/contacts";
 import { agreementFacts, performanceFacts } from "./agreement-facts.server";
 import { courtCalendar } from "./calendar.server";
 import { asClock, runningClocks } from "./clocks.server";
 import type { CaseRow, Command } from "./command.server";
+import { factsRecorded } from "./package-sources.server";
 import { archiveMissing, intakeMissing, packageMissing, reviewFacts, titleOf } from "./review-facts.server";
+import { rulingServed } from "./served.server";
 
 const ofCase = (
   t: { courtId: typeof schema.parties.courtId; caseId: typeof schema.parties.caseId },
@@ -99,33 +102,8 @@ async function undisputed(
   row: CaseRow,
   parties: readonly PartyFacts[],
 ): Promise<CaseFacts["undisputedFacts"]> {
-  const u = schema.undisputedFacts;
-  const facts = await tx
-    .select({ id: u.id })
-    .from(u)
-    .where(and(eq(u.courtId, row.courtId), eq(u.caseId, row.id), isNull(u.withdrawnAt)));
-  if (!facts.length) return { recorded: 0, signed: 0 };
-  const s = schema.signatures;
-  const signatures = await tx
-    .select({ subjectId: s.subjectId, partyId: s.partyId })
-    .from(s)
-    .where(
-      and(
-        eq(s.courtId, row.courtId),
-        eq(s.subjectKind, "undisputedFacts"),
-        inArray(
-          s.subjectId,
-          facts.map((fact) => fact.id),
-        ),
-      ),
-    );
-  const bySides = (factId: string) =>
-    new Set(
-      signatures
-        .filter((one) => one.subjectId === factId)
-        .flatMap((one) => parties.filter((p) => p.partyId === one.partyId).map((p) => p.side)),
-    );
-  return { recorded: facts.length, signed: facts.filter((fact) => bySides(fact.id).size === 2).length };
+  const facts = await factsRecorded(tx, row);
+  return { recorded: facts.length, signed: facts.filter((fact) => isUndisputed(fact, parties)).length };
 }
 
 function causeFlags(code: string): CauseFlags {
@@ -176,6 +154,7 @@ export async function factsOf(
     undisputedFacts: await undisputed(tx, row, parties),
     agreement,
     clocks,
+    rulingServed: await rulingServed(tx, row),
     packageMissing: await packageMissing(tx, row),
     fee: row.fee,
     review: await reviewFacts(tx, row, settings, agreement),

@@ -1,71 +1,38 @@
-import { and, eq, gte, inArray, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, gte, isNull, ne, sql } from "drizzle-orm";
 import { DateTime } from "luxon";
-import { v7 as uuidv7 } from "uuid";
 import { schema } from "#db/client";
 import { downloadFile, feedFile } from "~/adapters/feed-file";
 import { courtOfToken } from "~/adapters/secrets.server";
-import type { UserActor } from "~/domain/policy/actor";
 import * as notices from "~/i18n/notices";
 import { textFor } from "~/i18n/text";
 import type { Deps } from "./deps.server";
-import { record } from "./record.server";
+import { liveToken } from "./live-token.server";
+import { grantsOf } from "./sign-in.server";
 
 const REFRESH_HOURS = 4;
 const BACK_DAYS = 60;
 
-/** Gives a person the address of his calendar; an earlier one stops working at once. Shown once, kept as a hash. */
-export async function renewFeed(deps: Deps, actor: UserActor): Promise<string> {
-  const { courtId, userId } = actor;
-  const now = deps.clock.now();
-  const secret = deps.secrets.newToken(courtId);
-  const t = schema.tokens;
-  await deps.db.withDirectory(async (tx) => {
-    await tx
-      .update(t)
-      .set({ revokedAt: now })
-      .where(
-        and(
-          eq(t.courtId, courtId),
-          eq(t.purpose, "feed"),
-          sql`${t.subject}->>'personId' = ${userId}`,
-          isNull(t.revokedAt),
-        ),
-      );
-    await tx.insert(t).values({
-      hash: deps.secrets.hashToken(secret),
-      id: uuidv7(),
-      courtId,
-      purpose: "feed",
-      subject: { personId: userId },
-      createdAt: now,
-      expiresAt: now.plus({ years: 2 }),
-    });
+/** Whose feed this secret opens; nobody's once it is renewed, too old, or its person serves the court no longer. */
+async function personBehind(deps: Deps, courtId: string, secret: string): Promise<string | null> {
+  const p = schema.people;
+  return deps.db.withDirectory(async (tx) => {
+    const personId = (await liveToken(tx, deps, courtId, "feed", secret))?.subject.personId;
+    if (!personId) return null;
+    const [person] = await tx
+      .select({ id: p.id })
+      .from(p)
+      .where(and(eq(p.id, personId), isNull(p.disabledAt)));
+    const grants = person ? await grantsOf(tx, personId, deps.clock.now()) : [];
+    return grants.some((one) => one.courtId === courtId) ? personId : null;
   });
-  await deps.db.withCourt(courtId, (tx) => record(tx, actor, now, { verb: "renew-feed" }));
-  return `${deps.publicUrl}/feeds/${secret}.ics`;
 }
 
 /** The calendar behind a feed's secret: times, rooms and neutral titles; no names, no cause. Null for an unknown secret. */
 export async function feedBytes(deps: Deps, secret: string): Promise<Buffer | null> {
   const courtId = courtOfToken(secret);
-  if (!courtId) return null;
+  const personId = courtId ? await personBehind(deps, courtId, secret) : null;
+  if (!courtId || !personId) return null;
   const now = deps.clock.now();
-  const t = schema.tokens;
-  const [token] = await deps.db.withDirectory((tx) =>
-    tx
-      .select()
-      .from(t)
-      .where(
-        and(
-          inArray(t.hash, deps.secrets.tokenHashes(secret)),
-          eq(t.courtId, courtId),
-          eq(t.purpose, "feed"),
-          isNull(t.revokedAt),
-        ),
-      ),
-  );
-  const personId = token?.subject.personId;
-  if (!token || !personId || token.expiresAt < now) return null;
   const i = schema.invitations;
   const b = schema.bookings;
   const s = schema.sessions;

@@ -18,7 +18,8 @@ export type Happened = { at: DateTime; late: boolean; lateReason?: string };
 
 /**
  * When the act happened. Later than now is refused; earlier than the court's threshold is a late entry and needs a
- * reason and evidence. The late entry is kept beside the act; clocks use the first instant, the record keeps both.
+ * reason and evidence, and whoever gives both with an earlier instant makes one, however short the delay. The late entry
+ * is kept beside the act; clocks use the first instant, the record keeps both.
  */
 export async function happened(
   command: Command<{
@@ -33,9 +34,10 @@ export async function happened(
   const at = input.happenedAt ? DateTime.fromISO(input.happenedAt, { zone: "Asia/Shanghai" }) : now;
   if (at > now.plus({ minutes: 1 }))
     return refuse("happenedInFuture", { fields: { happenedAt: ["happenedInFuture"] } });
-  const late = now.diff(at, "hours").hours > settings.lateEntryHours;
-  if (!late) return ok({ at, late });
   const reason = input.lateReason?.trim();
+  const explained = at < now && Boolean(reason && input.evidenceFileId);
+  const late = explained || now.diff(at, "hours").hours > settings.lateEntryHours;
+  if (!late) return ok({ at, late });
   if (!reason || !input.evidenceFileId) {
     return refuse("lateWithoutReason", {
       fields: {

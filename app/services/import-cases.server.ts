@@ -10,6 +10,7 @@ import {
   type CellError,
   caseOfRow,
   cellErrors,
+  cellFaults,
   NEEDED,
 } from "./case-sheet.server";
 import { type Command, fieldErrors, perform, shapeOf, verb } from "./command.server";
@@ -189,8 +190,7 @@ export const importCases = verb({
     const judged = todo.slice(0, PER_CALL).map(({ row, hash }) => {
       const raw = caseOfRow(row);
       const parsed = shape.safeParse(raw);
-      const lost = row.lost.map((key) => ({ column: CASE_COLUMNS[key][0], code: "digitsLost" }));
-      const errors = [...lost, ...(parsed.success ? [] : cellErrors(fieldErrors(parsed.error)))];
+      const errors = [...cellFaults(row), ...(parsed.success ? [] : cellErrors(fieldErrors(parsed.error)))];
       return { row, raw, hash, errors, parties: parsed.success ? parsed.data.parties : [] };
     });
     // Everybody's time is claimed before the first number is taken: two sheets cannot wait for each other.

@@ -68,6 +68,20 @@ export async function inviteAll(
   if (rows.length) await tx.insert(schema.invitations).values(rows);
 }
 
+/** Raises the revision that a session's invitations carry. */
+export async function nextRevision(
+  { tx, courtId }: Pick<Command<unknown>, "tx" | "courtId">,
+  sessionId: string,
+): Promise<number> {
+  const s = schema.sessions;
+  const [session] = await tx
+    .update(s)
+    .set({ sequence: sql`${s.sequence} + 1` })
+    .where(and(eq(s.courtId, courtId), eq(s.id, sessionId)))
+    .returning({ sequence: s.sequence });
+  return session?.sequence ?? 0;
+}
+
 /** A new revision for everybody invited: a moved time asks anew, a cancellation asks nothing. Returns the new sequence. */
 export async function reviseInvitations(
   command: Command<unknown>,
@@ -75,13 +89,7 @@ export async function reviseInvitations(
   method: "REQUEST" | "CANCEL",
 ): Promise<number> {
   const { tx, courtId, now } = command;
-  const s = schema.sessions;
-  const [session] = await tx
-    .update(s)
-    .set({ sequence: sql`${s.sequence} + 1` })
-    .where(and(eq(s.courtId, courtId), eq(s.id, sessionId)))
-    .returning({ sequence: s.sequence });
-  const sequence = session?.sequence ?? 0;
+  const sequence = await nextRevision(command, sessionId);
   const i = schema.invitations;
   await tx
     .update(i)

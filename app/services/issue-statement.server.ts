@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ok } from "~/domain/result";
 import { act, caseShape, recordAct, standing } from "./case-act.server";
 import { verb } from "./command.server";
-import { issueDecision, keepDecision } from "./decisions.server";
+import { keepAndIssue } from "./decisions.server";
 
 /** Makes the court's mediation statement of the agreement (CPL 100); it takes effect when both sides have signed for it. */
 export const issueStatement = verb({
@@ -16,16 +16,8 @@ export const issueStatement = verb({
       change: { outcome: "statement", route: "statement" },
     });
     if (!acted.ok) return acted;
-    const decision = await keepDecision(command, acted.row, { kind: "statement", at: acted.at });
-    const issued = decision ? await issueDecision(command, acted.row, decision) : null;
-    await recordAct(command, acted, {
-      decisionId: decision?.id ?? null,
-      documentId: issued?.documentId ?? null,
-    });
-    return ok({
-      ...standing(acted),
-      decisionId: decision?.id ?? null,
-      documentId: issued?.documentId ?? null,
-    });
+    const made = await keepAndIssue(command, acted.row, { kind: "statement", at: acted.at });
+    await recordAct(command, acted, made);
+    return ok({ ...standing(acted), ...made });
   },
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { REFUSALS } from "~/domain/result";
 import { shapeOf } from "./command.server";
 import type { Deps } from "./deps.server";
+import { isFileQuery } from "./query.server";
 import { THINGS, VERBS } from "./verbs.server";
 
 const asJson = (shape: z.ZodType) => {
@@ -13,6 +14,14 @@ const answer = (description: string, schema: object = { $ref: "#/components/sche
   description,
   content: { "application/json": { schema } },
 });
+/** Any media type: which one it is stands in Content-Type, the file's name in Content-Disposition. */
+const FILE = { description: "The file's bytes", content: { "application/octet-stream": {} } };
+const IDEMPOTENCY_KEY = {
+  name: "Idempotency-Key",
+  in: "header",
+  required: false,
+  schema: { type: "string", maxLength: 200 },
+};
 const REFUSED = {
   "401": answer("No bearer token, or one that is not valid"),
   "403": answer("Related to the case, but without the ability"),
@@ -32,14 +41,7 @@ export function openApi(deps: Deps): object {
           operationId: verb.name,
           tags: ["commands"],
           security: [{ bearer: [] }],
-          parameters: [
-            {
-              name: "Idempotency-Key",
-              in: "header",
-              required: false,
-              schema: { type: "string", maxLength: 200 },
-            },
-          ],
+          parameters: verb.answersSecret ? [] : [IDEMPOTENCY_KEY],
           requestBody: {
             required: true,
             content: { "application/json": { schema: asJson(shapeOf(verb, now)) } },
@@ -64,8 +66,8 @@ export function openApi(deps: Deps): object {
         `/api/v1/${name}`,
         {
           get: {
-            operationId: `list-${name}`,
-            tags: ["lists"],
+            operationId: `${isFileQuery(query) ? "file" : "list"}-${name}`,
+            tags: [isFileQuery(query) ? "files" : "lists"],
             security: [{ bearer: [] }],
             parameters: Object.entries(shape.properties ?? {}).map(([key, schema]) => ({
               name: key,
@@ -74,10 +76,12 @@ export function openApi(deps: Deps): object {
               schema,
             })),
             responses: {
-              "200": answer("A page of the list", {
-                type: "object",
-                properties: { ok: { const: true }, data: { type: "object", additionalProperties: true } },
-              }),
+              "200": isFileQuery(query)
+                ? FILE
+                : answer("A page of the list", {
+                    type: "object",
+                    properties: { ok: { const: true }, data: { type: "object", additionalProperties: true } },
+                  }),
               ...REFUSED,
             },
           },
@@ -130,7 +134,7 @@ export function openApi(deps: Deps): object {
             { name: "id", in: "path", required: true, schema: { type: "string", format: "uuid" } },
           ],
           responses: {
-            "200": { description: "The file's bytes" },
+            "200": FILE,
             "401": REFUSED["401"],
             "404": REFUSED["404"],
           },

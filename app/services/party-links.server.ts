@@ -1,12 +1,12 @@
-import { and, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { DateTime } from "luxon";
 import { v7 as uuidv7 } from "uuid";
 import { schema } from "#db/client";
 import { courtOfToken } from "~/adapters/secrets.server";
-import { asCourtId, asId, type CaseId, type LinkId, type PartyId } from "~/domain/ids";
 import type { PartyActor } from "~/domain/policy/actor";
 import { ok, type Result, refuse } from "~/domain/result";
 import type { Deps } from "./deps.server";
+import { liveToken, partyBehind } from "./live-token.server";
 
 const OPEN_MINUTES = 15;
 const MOST_FAILURES = 5;
@@ -54,34 +54,12 @@ export type LinkState = { readonly actor: PartyActor; readonly opened: boolean; 
 export async function readLink(deps: Deps, token: string): Promise<LinkState | null> {
   const courtId = courtOfToken(token);
   if (!courtId) return null;
-  const now = deps.clock.now();
-  const t = schema.tokens;
-  const [row] = await deps.db.withDirectory((tx) =>
-    tx
-      .select()
-      .from(t)
-      .where(
-        and(
-          inArray(t.hash, deps.secrets.tokenHashes(token)),
-          eq(t.courtId, courtId),
-          eq(t.purpose, "party"),
-          isNull(t.revokedAt),
-          gt(t.expiresAt, now),
-        ),
-      ),
-  );
-  const { caseId, partyId, side } = row?.subject ?? {};
-  if (!row || !caseId || !partyId || (side !== "claimant" && side !== "respondent")) return null;
+  const row = await deps.db.withDirectory((tx) => liveToken(tx, deps, courtId, "party", token));
+  const actor = row && partyBehind(row);
+  if (!row || !actor) return null;
   return {
-    actor: {
-      kind: "party",
-      courtId: asCourtId(courtId),
-      caseId: asId<CaseId>(caseId),
-      side,
-      partyId: asId<PartyId>(partyId),
-      linkId: asId<LinkId>(row.id),
-    },
-    opened: row.openedUntil !== null && row.openedUntil > now,
+    actor,
+    opened: row.openedUntil !== null && row.openedUntil > deps.clock.now(),
     tokenId: row.id,
   };
 }

@@ -1,13 +1,11 @@
 import { z } from "zod";
 import { SETTLED_ROUTES } from "~/domain/cases/routes";
 import { termsSchema } from "~/domain/mediation/agreement";
-import { packageMissing } from "~/domain/review/package";
 import { agreementView } from "./agreement-view.server";
 import { caseHead } from "./case-head.server";
 import { documentShown, readableDocuments } from "./document-access.server";
 import { closedRoute } from "./draft-agreement.server";
 import { isInCircle } from "./mediation-circle.server";
-import { packageOf } from "./package-sources.server";
 import { query } from "./query.server";
 
 const caseId = z.string().uuid("idMalformed");
@@ -44,31 +42,6 @@ export const agreementPageQuery = query({
         refusal: closedRoute(row, { route, terms: agreement?.terms ?? NO_TERMS }),
       })),
       papers: documents.filter((one) => one.kind === "agreement" || one.kind === "confirmationApplication"),
-    };
-  },
-});
-
-/** The package as it would go to the judge now, and what it lacks. Nothing confidential can be in it. */
-export const packagePreviewQuery = query({
-  name: "package-preview",
-  ability: "view-package",
-  input: z.object({ caseId }),
-  run: async ({ tx, theCase }) => {
-    const row = theCase();
-    const { agreement, ...content } = await packageOf(tx, row);
-    return {
-      content,
-      agreement: agreement
-        ? {
-            number: agreement.number,
-            route: agreement.route,
-            effectiveOn: agreement.effectiveOn,
-            applyUntilOn: agreement.applyUntilOn,
-            appliedBy: agreement.appliedBy.map(String),
-            obligations: agreement.terms.obligations.length,
-          }
-        : null,
-      missing: packageMissing({ ...content, agreement }),
     };
   },
 });

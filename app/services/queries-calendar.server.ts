@@ -1,11 +1,15 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { DateTime } from "luxon";
 import { z } from "zod";
 import { schema } from "#db/client";
+import { arrayText } from "#db/types";
+import type { ClockCode } from "~/domain/cases/clock-codes";
 import { daysLeft, toneOf } from "~/domain/cases/clocks";
+import type { Stage } from "~/domain/cases/stages";
 import { causeOf } from "~/domain/intake/causes";
+import { compareNames, compareNumbered } from "~/domain/roster/name-order";
 import { COURT_ZONE } from "~/domain/scheduling/minutes";
-import { calendarEntries } from "./calendar-entries.server";
+import { type CalendarEntry, calendarEntries } from "./calendar-entries.server";
 import { flag } from "./case-act.server";
 import { visibleTo } from "./case-visibility.server";
 import { type Question, query } from "./query.server";
@@ -16,78 +20,74 @@ const startOf = (on: string): DateTime => DateTime.fromISO(on, { zone: COURT_ZON
 /** Cases sent to this mediator or lawyer that still wait for his answer. */
 async function waiting({ tx, courtId, actor }: Question<unknown>) {
   if (actor.kind !== "user") return [];
-  const a = schema.assignments;
-  const c = schema.cases;
-  const rows = await tx
-    .select({
-      assignmentId: a.id,
-      caseId: c.id,
-      number: sql<string>`coalesce(${c.caseNo}, ${c.registrationNo})`,
-      causeCode: c.causeCode,
-      claimantNames: c.claimantNames,
-      respondentNames: c.respondentNames,
-      offeredAt: a.offeredAt,
-      dueOn: c.dueOn,
-    })
-    .from(a)
-    .innerJoin(c, and(eq(c.courtId, a.courtId), eq(c.id, a.caseId)))
-    .where(and(eq(a.courtId, courtId), eq(a.mediatorId, actor.userId), eq(a.status, "offered")))
-    .orderBy(asc(a.offeredAt))
-    .limit(20);
-  return rows.map(({ causeCode, offeredAt, ...row }) => {
+  const rows = await tx.execute<{
+    assignmentId: string;
+    caseId: string;
+    number: string;
+    causeCode: string;
+    claimantNames: string;
+    respondentNames: string;
+    offeredAt: string;
+    dueOn: string | null;
+  }>(sql`
+    select a.id as "assignmentId", c.id as "caseId", coalesce(c.case_no, c.registration_no) as number,
+      c.cause_code as "causeCode", c.claimant_names as "claimantNames", c.respondent_names as "respondentNames",
+      to_char(a.offered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "offeredAt", c.due_on::text as "dueOn"
+    from assignments a join cases c on c.court_id = a.court_id and c.id = a.case_id
+    where a.court_id = ${courtId} and a.mediator_id = ${actor.userId}::uuid and a.status = 'offered' and (${visibleTo(actor)})
+    order by a.offered_at, a.id limit 20`);
+  return rows.map(({ causeCode, ...row }) => {
     const cause = causeOf(causeCode);
-    return {
-      ...row,
-      offeredAt: offeredAt.toUTC().toISO(),
-      cause: { zh: cause?.zh ?? causeCode, en: cause?.en ?? causeCode },
-    };
+    return { ...row, cause: { zh: cause?.zh ?? causeCode, en: cause?.en ?? causeCode } };
   });
 }
+
+const RUNNING: readonly Stage[] = [
+  "delegated",
+  "mediation",
+  "signing",
+  "agreed",
+  "returned",
+  "handedOver",
+  "review",
+  "supplement",
+];
 
 /** The cases of the reader whose time runs out first. */
 async function expiring({ tx, courtId, actor, now }: Question<unknown>) {
   if (actor.kind !== "user") return [];
-  const c = schema.cases;
-  const rows = await tx
-    .select({
-      caseId: c.id,
-      number: sql<string>`coalesce(${c.caseNo}, ${c.registrationNo})`,
-      claimantNames: c.claimantNames,
-      respondentNames: c.respondentNames,
-      stage: c.stage,
-      dueOn: c.dueOn,
-      dueRule: c.dueRule,
-    })
-    .from(c)
-    .where(
-      and(
-        eq(c.courtId, courtId),
-        sql`${c.mediatorId} = ${actor.userId}::uuid or ${c.judgeId} = ${actor.userId}::uuid`,
-        inArray(c.stage, [
-          "delegated",
-          "mediation",
-          "signing",
-          "agreed",
-          "returned",
-          "handedOver",
-          "review",
-          "supplement",
-        ]),
-      ),
-    )
-    .orderBy(sql`${c.dueOn} asc nulls last`, c.id)
-    .limit(8);
-  return rows.flatMap((row) =>
-    row.dueOn && row.dueRule
-      ? [
-          {
-            ...row,
-            daysLeft: daysLeft({ dueOn: row.dueOn }, now),
-            tone: toneOf({ dueOn: row.dueOn, paused: false }, now),
-          },
-        ]
-      : [],
+  const rows = await tx.execute<{
+    caseId: string;
+    number: string;
+    claimantNames: string;
+    respondentNames: string;
+    stage: Stage;
+    dueOn: string;
+    dueRule: ClockCode;
+  }>(sql`
+    select c.id as "caseId", coalesce(c.case_no, c.registration_no) as number, c.claimant_names as "claimantNames",
+      c.respondent_names as "respondentNames", c.stage, c.due_on::text as "dueOn", c.due_rule as "dueRule"
+    from cases c
+    where c.court_id = ${courtId} and (c.mediator_id = ${actor.userId}::uuid or c.judge_id = ${actor.userId}::uuid)
+      and c.stage = any(${arrayText(RUNNING)}::text[]) and c.due_on is not null and c.due_rule is not null
+      and (${visibleTo(actor)})
+    order by c.due_on, c.id limit 8`);
+  return rows.map((row) => ({
+    ...row,
+    daysLeft: daysLeft({ dueOn: row.dueOn }, now),
+    tone: toneOf({ dueOn: row.dueOn, paused: false }, now),
+  }));
+}
+
+/** Who leads these sessions, each once, by name. */
+function mediatorsOf(entries: readonly CalendarEntry[]) {
+  const found = new Map(
+    entries.map(({ mediatorId: id, mediatorName, mediatorNameEn }) => {
+      const name = mediatorName ?? "";
+      return [id, { id, name, nameEn: mediatorNameEn ?? name }];
+    }),
   );
+  return [...found.values()].sort((a, b) => compareNames(a.name, b.name) || (a.id < b.id ? -1 : 1));
 }
 
 /** A person's day: his sessions with what each side answered, cases that wait for his word, and what expires next. */
@@ -109,7 +109,10 @@ export const myDayQuery = query({
   },
 });
 
-/** A week (Monday to Sunday) of sessions: everybody's, one mediator's, one room's, or one's own. */
+/**
+ * A week (Monday to Sunday) of sessions: everybody's, one mediator's, one room's, or one's own. Sessions by start, rooms by
+ * name as people count, the mediators of the week by name.
+ */
 export const calendarWeekQuery = query({
   name: "calendar-week",
   ability: "view-calendar",
@@ -135,12 +138,14 @@ export const calendarWeekQuery = query({
       .select({ id: r.id, name: r.name, nameEn: r.nameEn })
       .from(r)
       .where(and(eq(r.courtId, courtId), eq(r.active, true)))
-      .orderBy(asc(r.name));
+      .orderBy(asc(r.id));
+    const entries = await calendarEntries(question, monday, monday.plus({ weeks: 1 }), whose);
     return {
       fromOn: monday.toISODate(),
       days: Array.from({ length: 7 }, (_, n) => monday.plus({ days: n }).toISODate() as string),
-      rooms,
-      entries: await calendarEntries(question, monday, monday.plus({ weeks: 1 }), whose),
+      rooms: rooms.sort((a, b) => compareNumbered(a.name, b.name)),
+      mediators: mediatorsOf(entries),
+      entries,
     };
   },
 });

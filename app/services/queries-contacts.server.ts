@@ -1,10 +1,14 @@
 import { and, asc, eq } from "drizzle-orm";
 import { z } from "zod";
 import { schema } from "#db/client";
+import { NotFound } from "./command.server";
 import { place } from "./personal.server";
 import { query } from "./query.server";
 
-/** The contacts of a case in full, with what was said when they were tried. Whoever looks leaves a trace. */
+/**
+ * The contacts of a case in full, with what was said when they were tried. Whoever looks leaves a trace.
+ * @throws NotFound (404) for a party of another case
+ */
 export const contactsUnmaskedQuery = query({
   name: "contacts-unmasked",
   ability: "see-contacts-unmasked",
@@ -24,6 +28,7 @@ export const contactsUnmaskedQuery = query({
         ),
       )
       .orderBy(asc(p.side), asc(p.ordinal));
+    if (input.partyId && !parties.length) throw new NotFound("party");
     const k = schema.contactPoints;
     const points = await tx
       .select()

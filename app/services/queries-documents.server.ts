@@ -7,7 +7,7 @@ import { Forbidden, NotFound } from "./command.server";
 import { documentShown, readableDocuments } from "./document-access.server";
 import { documentBytes } from "./documents.server";
 import { contactLogPaper, sessionNoticePaper } from "./notice-papers.server";
-import { query } from "./query.server";
+import { fileQuery, query } from "./query.server";
 
 const caseId = z.string().uuid("idMalformed");
 
@@ -22,7 +22,7 @@ export const documentsQuery = query({
 });
 
 /** One document's bytes, for the door that sends files; for everybody who may not read it, it is not there. */
-export const readDocumentQuery = query({
+export const readDocumentQuery = fileQuery({
   name: "read-document",
   ability: "view-files",
   input: z.object({ caseId, documentId: z.string().uuid("idMalformed") }),
@@ -50,7 +50,7 @@ export const readDocumentQuery = query({
 });
 
 /** The notice of a session for one party, made afresh from the booking as it stands; a link gets its own. */
-export const sessionNoticeQuery = query({
+export const sessionNoticeQuery = fileQuery({
   name: "session-notice",
   ability: "view-files",
   input: z.object({
@@ -70,7 +70,7 @@ export const sessionNoticeQuery = query({
 });
 
 /** The log of contacts as a document, for those who keep it and for the file of an unreachable party. */
-export const contactLogQuery = query({
+export const contactLogQuery = fileQuery({
   name: "contact-log",
   ability: "edit-contacts",
   input: z.object({ caseId }),

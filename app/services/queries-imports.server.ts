@@ -1,10 +1,15 @@
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import { schema } from "#db/client";
+import { mediaTypes } from "~/adapters/file-kinds";
+import * as imports from "~/i18n/imports";
+import { LOCALES } from "~/i18n/locale";
+import { textFor } from "~/i18n/text";
 import { CASE_COLUMNS, type CaseColumn } from "./case-sheet.server";
 import { NotFound } from "./command.server";
+import { importTemplate } from "./import-template.server";
 import { place } from "./personal.server";
-import { query } from "./query.server";
+import { fileQuery, query } from "./query.server";
 
 const RUNS = 20;
 const ROWS = 200;
@@ -93,5 +98,16 @@ export const importRunQuery = query({
         };
       }),
     };
+  },
+});
+
+/** The blank sheet for an import, as an .xlsx named in the reader's language; its columns are Chinese, as the import reads them. */
+export const importTemplateQuery = fileQuery({
+  name: "import-template",
+  ability: "import-cases",
+  input: z.object({ locale: z.enum(LOCALES).default("zh-CN") }),
+  run: async ({ input }) => {
+    const name = textFor(input.locale, imports)("templateFile");
+    return { bytes: await importTemplate(name), name: `${name}.xlsx`, type: mediaTypes.xlsx };
   },
 });

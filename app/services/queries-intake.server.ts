@@ -1,21 +1,38 @@
+import { exportCases } from "./export-cases.server";
+import { exportRecords } from "./export-records.server";
+import { exportReport } from "./export-report.server";
+import { deliveriesQuery, weeklyHoursQuery } from "./queries-calendar-screens.server";
 import { candidatesQuery } from "./queries-candidates.server";
 import { casePageQuery } from "./queries-case-page.server";
+import { clocksQuery } from "./queries-clocks.server";
 import { contactsUnmaskedQuery } from "./queries-contacts.server";
-import { importRunQuery, importRunsQuery } from "./queries-imports.server";
+import { importRunQuery, importRunsQuery, importTemplateQuery } from "./queries-imports.server";
 import { queueQuery } from "./queries-queue.server";
+import { recordsQuery } from "./queries-records.server";
 import { dailyReportQuery } from "./queries-report.server";
 import { rosterListsQuery } from "./queries-roster.server";
+import { clockStartsQuery, queueChoicesQuery } from "./queries-screens.server";
 import { findCaseQuery } from "./queries-search.server";
 
-/** What the desks ask: the queue, a case, its candidates and contacts, the roster, imports, the day's figures. */
+/** What the desks ask: the queue, a case, its candidates and contacts, the roster, imports, notices, figures, the trail. */
 export const INTAKE_QUERIES = [
   queueQuery,
+  queueChoicesQuery,
+  clockStartsQuery,
+  clocksQuery,
+  exportCases,
   findCaseQuery,
   casePageQuery,
   candidatesQuery,
   contactsUnmaskedQuery,
   rosterListsQuery,
+  weeklyHoursQuery,
   importRunsQuery,
   importRunQuery,
+  importTemplateQuery,
+  deliveriesQuery,
   dailyReportQuery,
+  exportReport,
+  recordsQuery,
+  exportRecords,
 ] as const;

@@ -7,7 +7,7 @@ import { isId } from "~/domain/ids";
 import { namesOfPeople } from "./case-people.server";
 import { searchOf } from "./case-search.server";
 import { visibleTo } from "./case-visibility.server";
-import { type Question, query } from "./query.server";
+import { many, type Question, query } from "./query.server";
 
 const PAGE = 50;
 /** Counting on is of no use to a reader; beyond it the list says "more than". */
@@ -16,7 +16,7 @@ const MOST_COUNTED = 10_000;
 export const recordsShape = z.object({
   text: z.string().trim().max(60).optional(),
   person: z.string().trim().max(40).optional(),
-  verb: z.array(z.string().max(60)).max(20).default([]),
+  verb: many(z.string().max(60), 20),
   /** The stage to which the act led. */
   stage: z.enum(STAGES).optional().catch(undefined),
   /** Court days, both included. */

@@ -1,5 +1,7 @@
 import { notesQuery } from "./mediation-notes.server";
+import { agreementPageQuery } from "./queries-agreement-screens.server";
 import { calendarWeekQuery, myDayQuery, sessionsQuery } from "./queries-calendar.server";
+import { weekShapeQuery } from "./queries-calendar-screens.server";
 import {
   contactLogQuery,
   documentsQuery,
@@ -7,19 +9,37 @@ import {
   sessionNoticeQuery,
 } from "./queries-documents.server";
 import { offerQuery } from "./queries-offers.server";
+import { packagePreviewQuery } from "./queries-package.server";
 import { partyPageQuery, partyTimeQuery } from "./queries-party.server";
 import { reviewPageQuery } from "./queries-review-page.server";
+import { reviewScreenQuery } from "./queries-review-screen.server";
 import { reviewQueueQuery } from "./queries-reviews.server";
+import {
+  causesQuery,
+  companionsQuery,
+  sessionPlaceQuery,
+  sessionToldQuery,
+} from "./queries-session-screens.server";
 import { sessionPageQuery } from "./queries-sessions.server";
 import { explainSlotQuery, slotsQuery } from "./queries-slots.server";
+import { triageQuery } from "./queries-triage.server";
 
 /** The reading side of the second half of the journey. */
 export const REVIEW_QUERIES = [
   reviewQueueQuery,
   reviewPageQuery,
+  reviewScreenQuery,
+  triageQuery,
+  packagePreviewQuery,
+  agreementPageQuery,
   sessionPageQuery,
+  sessionPlaceQuery,
+  sessionToldQuery,
+  companionsQuery,
+  causesQuery,
   myDayQuery,
   calendarWeekQuery,
+  weekShapeQuery,
   sessionsQuery,
   slotsQuery,
   explainSlotQuery,

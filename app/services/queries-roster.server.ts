@@ -2,9 +2,17 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { schema } from "#db/client";
 import { CAUSES } from "~/domain/intake/causes";
+import { compareNames, compareNumbered } from "~/domain/roster/name-order";
 import { query } from "./query.server";
 
-/** The lists that forms choose from: mediators, lawyers, judges, organisations, teams, rooms, causes. */
+type Named = { readonly id: string; readonly name: string };
+const byName = (a: Named, b: Named) => compareNames(a.name, b.name) || (a.id < b.id ? -1 : 1);
+const byNumber = (a: Named, b: Named) => compareNumbered(a.name, b.name) || (a.id < b.id ? -1 : 1);
+
+/**
+ * The lists that forms choose from: mediators, lawyers, judges, organisations, teams, rooms, causes. People and
+ * organisations by name, teams and rooms as people count them.
+ */
 export const rosterListsQuery = query({
   name: "roster-lists",
   ability: "view-roster",
@@ -31,43 +39,44 @@ export const rosterListsQuery = query({
       })
       .from(r)
       .where(eq(r.courtId, courtId))
-      .orderBy(asc(r.name), asc(r.personId));
+      .orderBy(asc(r.personId), asc(r.kind));
+    members.sort(byName);
     const o = schema.organisations;
     const t = schema.teams;
     const m = schema.rooms;
+    const organisations = await tx
+      .select({
+        id: o.id,
+        name: o.name,
+        nameEn: o.nameEn,
+        kind: o.kind,
+        charges: o.charges,
+        active: o.active,
+      })
+      .from(o)
+      .where(eq(o.courtId, courtId));
+    const teams = await tx
+      .select({ id: t.id, name: t.name, nameEn: t.nameEn, judgeId: t.judgeId })
+      .from(t)
+      .where(eq(t.courtId, courtId));
+    const rooms = await tx
+      .select({
+        id: m.id,
+        name: m.name,
+        nameEn: m.nameEn,
+        place: m.place,
+        placeEn: m.placeEn,
+        facilities: m.facilities,
+      })
+      .from(m)
+      .where(and(eq(m.courtId, courtId), eq(m.active, true)));
     return {
       mediators: members.filter((one) => one.kind === "mediator"),
       lawyers: members.filter((one) => one.kind === "lawyer"),
       judges: members.filter((one) => one.kind === "judge"),
-      organisations: await tx
-        .select({
-          id: o.id,
-          name: o.name,
-          nameEn: o.nameEn,
-          kind: o.kind,
-          charges: o.charges,
-          active: o.active,
-        })
-        .from(o)
-        .where(eq(o.courtId, courtId))
-        .orderBy(asc(o.name)),
-      teams: await tx
-        .select({ id: t.id, name: t.name, nameEn: t.nameEn, judgeId: t.judgeId })
-        .from(t)
-        .where(eq(t.courtId, courtId))
-        .orderBy(asc(t.name)),
-      rooms: await tx
-        .select({
-          id: m.id,
-          name: m.name,
-          nameEn: m.nameEn,
-          place: m.place,
-          placeEn: m.placeEn,
-          facilities: m.facilities,
-        })
-        .from(m)
-        .where(and(eq(m.courtId, courtId), eq(m.active, true)))
-        .orderBy(asc(m.name)),
+      organisations: organisations.sort(byName),
+      teams: teams.sort(byNumber),
+      rooms: rooms.sort(byNumber),
       causes: CAUSES.map(({ code, zh, en, group, mediable }) => ({ code, zh, en, group, mediable })),
     };
   },

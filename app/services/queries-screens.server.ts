@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { arrayText } from "#db/types";
 import { visibleTo } from "./case-visibility.server";
-import { query } from "./query.server";
+import { many, query } from "./query.server";
 
 type Named = { readonly id: string; readonly name: string; readonly nameEn: string };
 
@@ -27,7 +27,7 @@ export const queueChoicesQuery = query({
 export const clockStartsQuery = query({
   name: "clock-starts",
   ability: "view-queue",
-  input: z.object({ caseIds: z.array(z.string().uuid()).max(100) }),
+  input: z.object({ caseIds: many(z.string().uuid("idMalformed")) }),
   run: async ({ tx, courtId, actor, input }) => {
     const rows = input.caseIds.length
       ? await tx.execute<{ case_id: string; start_on: string; extended: boolean }>(sql`

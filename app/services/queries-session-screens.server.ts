@@ -7,7 +7,8 @@ import { namesOfPeople } from "./case-people.server";
 import { visibleTo } from "./case-visibility.server";
 import { NotFound } from "./command.server";
 import { iso, isoOrNull } from "./iso.server";
-import { query } from "./query.server";
+import { many, query } from "./query.server";
+import { sessionsAhead } from "./session-cases.server";
 
 const sessionId = z.string().uuid("idMalformed");
 
@@ -19,7 +20,11 @@ type CaseOf = {
   readonly respondentNames: string;
 };
 
-/** When and where a session is, and which of its cases the reader may see; without any of them it is not there. */
+/**
+ * When and where a session is, and which of its cases the reader may see; without any of them it is not there. Of these
+ * cases `alsoPlanned` names other sessions still to come. Instants ISO in UTC.
+ * @throws NotFound (404) for a session of another court, or none of whose cases the reader may see
+ */
 export const sessionPlaceQuery = query({
   name: "session-place",
   ability: "view-calendar",
@@ -60,6 +65,11 @@ export const sessionPlaceQuery = query({
       sessionId: session.id,
       first,
       cases: [...cases],
+      alsoPlanned: await sessionsAhead(
+        { tx, courtId, now },
+        cases.map((one) => one.id),
+        session.id,
+      ),
       status: session.status,
       mode: session.mode,
       sequence: session.sequence,
@@ -94,14 +104,14 @@ type ToldRow = {
 };
 
 /**
- * Who is told of a session, how, and how far the message is. Before the worker has come by, the address that it will
+ * Who is told of a session, how, and how far the message is, for those of its cases that the reader may see. Before the worker has come by, the address that it will
  * use stands here; without an address the notice goes on paper.
  */
 export const sessionToldQuery = query({
   name: "session-told",
   ability: "book-session",
   input: z.object({ caseId: z.string().uuid("idMalformed"), sessionId }),
-  run: async ({ tx, courtId, input, theCase }) => {
+  run: async ({ tx, courtId, actor, input, theCase }) => {
     const ids = await tx
       .select({ caseId: schema.sessionCases.caseId })
       .from(schema.sessionCases)
@@ -109,7 +119,6 @@ export const sessionToldQuery = query({
         and(eq(schema.sessionCases.courtId, courtId), eq(schema.sessionCases.sessionId, input.sessionId)),
       );
     if (!ids.some((one) => one.caseId === theCase().id)) throw new NotFound("session");
-    // All cases of a session have one mediator, and whoever books for one books for all of them.
     const rows = await tx.execute<ToldRow>(sql`
       select i.recipient_kind, i.recipient_id, i.case_id, coalesce(c.case_no, c.registration_no) as number, i.reply,
         coalesce(p.name, a.name, m.name, h.name) as name, coalesce(p.side, ap.side) as side, coalesce(p.id, ap.id) as party_id,
@@ -125,7 +134,7 @@ export const sessionToldQuery = query({
         where k.court_id = i.court_id and k.kind = 'email' and k.party_id = coalesce(p.id, ap.id) and k.agent_id is not distinct from a.id
         order by k.preferred desc limit 1) k on true
       left join deliveries d on d.court_id = i.court_id and d.key = 'invitation:' || i.id || ':' || i.sequence
-      where i.court_id = ${courtId} and i.session_id = ${input.sessionId}::uuid
+      where i.court_id = ${courtId} and i.session_id = ${input.sessionId}::uuid and (${visibleTo(actor)})
       order by case i.recipient_kind when 'mediator' then 0 when 'lawyer' then 1 else 2 end, c.id, side, name`);
     return {
       told: rows.map((row) => {
@@ -171,7 +180,7 @@ export const companionsQuery = query({
 export const causesQuery = query({
   name: "case-causes",
   ability: "view-calendar",
-  input: z.object({ caseIds: z.array(z.string().uuid()).max(200) }),
+  input: z.object({ caseIds: many(z.string().uuid("idMalformed"), 200) }),
   run: async ({ tx, courtId, actor, input }) => {
     const rows = input.caseIds.length
       ? await tx.execute<{ id: string; cause: string }>(sql`

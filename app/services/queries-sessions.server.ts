@@ -1,6 +1,7 @@
 import { and, asc, eq } from "drizzle-orm";
 import { z } from "zod";
 import { schema } from "#db/client";
+import { can } from "~/domain/policy/can";
 import { agreementView } from "./agreement-view.server";
 import { caseHead } from "./case-head.server";
 import { namesOfPeople } from "./case-people.server";
@@ -134,7 +135,11 @@ async function caseShown(
   };
 }
 
-/** The mediator's page of one session, with all cases that it serves. What is only proposed in it is for the mediation alone. */
+/**
+ * The mediator's page of one session, with the cases of it that the reader may see: each keeps its own secrecy. What is
+ * only proposed in it is for the mediation alone. Instants ISO in UTC.
+ * @throws NotFound (404) for a session that does not serve the case, Forbidden (403) for whoever was not in the room
+ */
 export const sessionPageQuery = query({
   name: "session-page",
   ability: "view-case",
@@ -155,7 +160,9 @@ export const sessionPageQuery = query({
       .orderBy(asc(sc.ordinal));
     if (!links.some((one) => one.row.id === question.theCase().id)) throw new NotFound("session");
     const cases = [];
-    for (const link of links) cases.push(await caseShown(question, link.row, link));
+    for (const link of links)
+      if (can(actor, "view-case", await relationsTo(tx, actor, link.row)).ok)
+        cases.push(await caseShown(question, link.row, link));
     return { session: await sessionShown(question), cases };
   },
 });

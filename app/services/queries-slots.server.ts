@@ -1,9 +1,10 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, ne } from "drizzle-orm";
 import { DateTime } from "luxon";
 import { z } from "zod";
 import { schema } from "#db/client";
 import { dueInstant } from "~/domain/cases/calendar";
 import { SESSION_MODES } from "~/domain/mediation/sessions";
+import { can } from "~/domain/policy/can";
 import { explain } from "~/domain/scheduling/explain";
 import { COURT_ZONE, fromMinutes, toMinutes } from "~/domain/scheduling/minutes";
 import type { Slot } from "~/domain/scheduling/ranking";
@@ -11,19 +12,20 @@ import { findSlots } from "~/domain/scheduling/slots";
 import type { SchedulingSnapshot, Wish } from "~/domain/scheduling/snapshot";
 import { intervalOf } from "./booking.server";
 import { mediationDueOn, runningClocks } from "./clocks.server";
-import { type CaseRow, NotFound } from "./command.server";
+import { type CaseRow, Forbidden, NotFound } from "./command.server";
 import { iso } from "./iso.server";
-import { type Question, query } from "./query.server";
+import { many, type Question, query } from "./query.server";
+import { relationsTo } from "./relations.server";
 import { snapshotOf } from "./scheduling-snapshot.server";
+import { caseIdsOfSession, sessionsAhead } from "./session-cases.server";
 import { participantsOf, roomsOf } from "./session-people.server";
 
 const wishShape = {
   caseId: z.string().uuid("idMalformed"),
   /** Further cases of the same mediator that meet together. */
-  with: z.preprocess(
-    (value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]),
-    z.array(z.string().uuid("idMalformed")).max(49),
-  ),
+  with: many(z.string().uuid("idMalformed"), 49),
+  /** A session that is to be moved: all its cases meet, and its own time counts as free. */
+  sessionId: z.string().uuid("idMalformed").optional(),
   minutes: z.coerce.number().int().min(15, "tooShort").max(480, "tooLong").optional(),
   mode: z.enum(SESSION_MODES).default("onsite"),
   from: z.iso.date("dateInvalid").optional(),
@@ -33,19 +35,40 @@ const wishShape = {
 const shape = z.object(wishShape);
 type Asked = Question<z.output<typeof shape>>;
 
+/** The cases that meet. The asker is tied to the first by the ritual; the others are looked at by the same law. */
 async function casesOf(question: Asked): Promise<CaseRow[]> {
-  const { tx, courtId, input } = question;
+  const { tx, courtId, input, actor } = question;
   const first = question.theCase();
-  if (!input.with.length) return [first];
+  const together = input.sessionId ? await caseIdsOfSession(input.sessionId, tx, courtId) : input.with;
+  if (input.sessionId && !together.includes(first.id)) throw new NotFound("session");
+  const ids = [...new Set(together)].filter((id) => id !== first.id);
+  if (!ids.length) return [first];
   const c = schema.cases;
   const rows = await tx
     .select()
     .from(c)
-    .where(and(eq(c.courtId, courtId), inArray(c.id, input.with)));
-  // One mediator sits with all of them, and the asker is tied to the first through him or through the court.
-  if (rows.length !== new Set(input.with).size || rows.some((row) => row.mediatorId !== first.mediatorId))
+    .where(and(eq(c.courtId, courtId), inArray(c.id, ids)))
+    .orderBy(asc(c.id));
+  if (rows.length !== ids.length || rows.some((row) => row.mediatorId !== first.mediatorId))
     throw new NotFound("case");
-  return [first, ...rows.filter((row) => row.id !== first.id)];
+  for (const row of rows) {
+    const answer = can(actor, "book-session", await relationsTo(tx, actor, row));
+    if (!answer.ok) throw answer.status === "hidden" ? new NotFound("case") : new Forbidden("book-session");
+  }
+  return [first, ...rows];
+}
+
+/** The time and place that the session to be moved has now: they are no other time. Epoch minutes. */
+async function standingOf({ tx, courtId, input }: Asked) {
+  if (!input.sessionId) return null;
+  const s = schema.sessions;
+  const b = schema.bookings;
+  const [row] = await tx
+    .select({ mode: s.mode, roomId: s.roomId, during: b.during })
+    .from(s)
+    .innerJoin(b, and(eq(b.courtId, s.courtId), eq(b.sessionId, s.id), ne(b.status, "released")))
+    .where(and(eq(s.courtId, courtId), eq(s.id, input.sessionId)));
+  return row ? { ...row, from: toMinutes(row.during.start), to: toMinutes(row.during.end) } : null;
 }
 
 async function latestOf({ tx }: Asked, cases: readonly CaseRow[]): Promise<string | null> {
@@ -77,6 +100,7 @@ async function searchOf(question: Asked) {
     horizon,
     now,
     settings,
+    input.sessionId,
   );
   const wish: Wish = {
     mandatoryIds: people.map((one) => one.resourceId),
@@ -87,17 +111,15 @@ async function searchOf(question: Asked) {
     earliestAt: toMinutes(now) + settings.minimumNoticeMinutes,
     ...(dueOn ? { latestDueAt: toMinutes(dueInstant(dueOn)) } : {}),
   };
-  const names = new Map([
-    ...people.map(
-      (one) => [one.resourceId, { kind: one.kind, label: one.label, labelEn: one.label }] as const,
-    ),
-    ...rooms.map(
-      (one) => [one.resourceId, { kind: one.kind, label: one.label, labelEn: one.nameEn }] as const,
-    ),
-  ]);
+  const names = new Map(
+    [...people, ...rooms].map(({ resourceId, kind, label, labelEn }) => [
+      resourceId,
+      { kind, label, labelEn },
+    ]),
+  );
   const who = (id: string | undefined) =>
     id ? { resourceId: id, ...(names.get(id) ?? { kind: "party", label: "", labelEn: "" }) } : null;
-  return { people, rooms, snapshot, wish, dueOn, who };
+  return { cases, people, rooms, snapshot, wish, dueOn, who };
 }
 
 type Who = Awaited<ReturnType<typeof searchOf>>["who"];
@@ -111,15 +133,26 @@ const slotShown = (slot: Slot, who: Who) => ({
   reasons: slot.reasons.map((one) => ({ code: one.code, who: who(one.resourceId) })),
 });
 
-/** Times at which everybody of the case and a room are free, best first; why other days are not among them; and other ways if none is. */
+/**
+ * Times at which everybody of the case and a room are free, best first; why other days are not among them; and other ways
+ * if none is. Instants ISO in UTC. `alsoPlanned` names sessions still to come of the same cases, the one to be moved not
+ * among them.
+ */
 export const slotsQuery = query({
   name: "slots",
   ability: "book-session",
   input: z.object({ ...wishShape, limit: z.coerce.number().int().min(1).max(500).default(60) }),
   run: async (question) => {
-    const { people, rooms, snapshot, wish, dueOn, who } = await searchOf(question);
-    const found = findSlots(snapshot, wish);
-    const { dropped, alternatives } = found;
+    const { cases, people, rooms, snapshot, wish, dueOn, who } = await searchOf(question);
+    const { slots: all, dropped, alternatives } = findSlots(snapshot, wish);
+    const standing = await standingOf(question);
+    const slots = all.filter(
+      (slot) =>
+        slot.from !== standing?.from ||
+        slot.to !== standing.to ||
+        wish.mode !== standing.mode ||
+        (slot.roomId ?? null) !== standing.roomId,
+    );
     return {
       minutes: wish.durationMinutes,
       mode: wish.mode,
@@ -128,17 +161,23 @@ export const slotsQuery = query({
         resourceId: one.resourceId,
         kind: one.kind,
         label: one.label,
+        labelEn: one.labelEn,
         caseIds: one.caseIds,
       })),
       rooms: rooms.map((room) => ({
         roomId: room.resourceId,
         name: room.label,
-        nameEn: room.nameEn,
+        nameEn: room.labelEn,
         place: room.place,
         placeEn: room.placeEn,
       })),
-      total: found.slots.length,
-      slots: found.slots.slice(0, question.input.limit).map((slot) => slotShown(slot, who)),
+      alsoPlanned: await sessionsAhead(
+        question,
+        cases.map((row) => row.id),
+        question.input.sessionId,
+      ),
+      total: slots.length,
+      slots: slots.slice(0, question.input.limit).map((slot) => slotShown(slot, who)),
       dropped: {
         restDays: dropped.restDays,
         outsideTerms: dropped.outsideTerms,

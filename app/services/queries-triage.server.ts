@@ -2,11 +2,8 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { schema } from "#db/client";
 import { causeOf } from "~/domain/intake/causes";
-import type { Package } from "~/domain/review/package";
-import { packageMissing } from "~/domain/review/package";
 import type { TriageInput } from "~/domain/review/triage";
 import { factsOf } from "./facts.server";
-import { packageKindOf, packageOf } from "./package-sources.server";
 import { judgesOf } from "./queries-review-screen.server";
 import { type Question, query } from "./query.server";
 
@@ -51,23 +48,6 @@ export const triageQuery = query({
       teams,
       teamId: row.teamId,
       judges: await judgesOf(question),
-    };
-  },
-});
-
-/** The package of a case as it would be handed over now, with what it lacks. The confidential tables are not read. */
-export const packagePreviewQuery = query({
-  name: "package-preview",
-  ability: "hand-over",
-  input: z.object({ caseId }),
-  run: async (question) => {
-    const row = question.theCase();
-    const content: Package = await packageOf(question.tx, row);
-    return {
-      kind: packageKindOf(row),
-      fee: row.fee,
-      content,
-      missing: packageMissing(content),
     };
   },
 });

@@ -1,6 +1,6 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, type SQLWrapper, sql } from "drizzle-orm";
 import type { DateTime } from "luxon";
-import type { z } from "zod";
+import { z } from "zod";
 import { schema, type Tx } from "#db/client";
 import type { Ability, Relation } from "~/domain/policy/abilities";
 import type { Actor } from "~/domain/policy/actor";
@@ -42,6 +42,57 @@ export type Query<S extends z.ZodType = z.ZodType, O extends object = object> = 
 export const query = <S extends z.ZodType, O extends object>(definition: Query<S, O>): Query<S, O> =>
   definition;
 
+/** A file as it is sent: `type` is its media type, `name` what it is kept under, with its ending. */
+export type FileShown = { readonly bytes: Uint8Array; readonly name: string; readonly type: string };
+/** A question whose answer is a file; every door sends its bytes as they are, never inside JSON. */
+export type FileQuery<S extends z.ZodType = z.ZodType, O extends FileShown = FileShown> = Query<S, O> & {
+  readonly answers: "file";
+};
+
+export const fileQuery = <S extends z.ZodType, O extends FileShown>(
+  definition: Query<S, O>,
+): FileQuery<S, O> => ({ ...definition, answers: "file" });
+
+export const isFileQuery = (definition: Query): definition is FileQuery => "answers" in definition;
+
+/** A value that may stand in an address never, once or several times: always a list. */
+export const many = <T extends z.ZodType>(of: T, most = 100) =>
+  z.preprocess(
+    (value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]),
+    z.array(of).max(most),
+  );
+
+type OfCourt = SQLWrapper & { readonly courtId: SQLWrapper };
+const { sessions, rooms, organisations, teams, rosterMembers, parties, documents, importRuns } = schema;
+/** What a question may name besides its case: the table where it stands, and its id there. */
+export const NAMED: Readonly<Record<string, readonly [table: OfCourt, id: SQLWrapper]>> = {
+  sessionId: [sessions, sessions.id],
+  roomId: [rooms, rooms.id],
+  orgId: [organisations, organisations.id],
+  teamId: [teams, teams.id],
+  mediatorId: [rosterMembers, rosterMembers.personId],
+  partyId: [parties, parties.id],
+  documentId: [documents, documents.id],
+  runId: [importRuns, importRuns.id],
+};
+
+/**
+ * Whatever else a question names has to be the asker's court's own, before anybody asks what he may do there: another
+ * court's room answers like one that was never built. Whether it belongs to the case is for the question to judge.
+ */
+async function lookUpNamed(tx: Tx, courtId: string, input: unknown): Promise<void> {
+  if (typeof input !== "object" || input === null) return;
+  for (const [name, value] of Object.entries(input)) {
+    const at = Object.hasOwn(NAMED, name) ? NAMED[name] : undefined;
+    if (!at || typeof value !== "string") continue;
+    const [table, id] = at;
+    const rows = await tx.execute(
+      sql`select 1 from ${table} where ${table.courtId} = ${courtId} and ${id} = ${value}::uuid limit 1`,
+    );
+    if (!rows.length) throw new NotFound(name);
+  }
+}
+
 async function caseAsked(tx: Tx, courtId: string, input: unknown): Promise<CaseRow | null> {
   const caseId = typeof input === "object" && input !== null && "caseId" in input ? input.caseId : undefined;
   if (typeof caseId !== "string") return null;
@@ -55,8 +106,8 @@ async function caseAsked(tx: Tx, courtId: string, input: unknown): Promise<CaseR
 }
 
 /**
- * The read-side twin of `execute`: parse, scope by court, relation and permission, then the answer as plain JSON.
- * A malformed case id is a case nobody has; other malformed input is refused by field.
+ * The read-side twin of `execute`: parse, scope by court, relation and permission, then the answer as plain JSON or a
+ * file. A malformed id of a case or of another thing is one that nobody has; other malformed input is refused by field.
  * @throws NotFound (404), Forbidden (403)
  */
 export async function ask<S extends z.ZodType, O extends object>(
@@ -68,13 +119,15 @@ export async function ask<S extends z.ZodType, O extends object>(
   const parsed = definition.input.safeParse(raw ?? {});
   if (!parsed.success) {
     const fields = fieldErrors(parsed.error);
-    if ("caseId" in fields) throw new NotFound(definition.name);
+    if (Object.keys(fields).some((name) => name === "caseId" || Object.hasOwn(NAMED, name)))
+      throw new NotFound(definition.name);
     return refuse("invalidInput", { fields });
   }
   const { courtId } = actor;
   const now = deps.clock.now();
   return deps.db.withCourt(courtId, async (tx) => {
     const row = await caseAsked(tx, courtId, parsed.data);
+    await lookUpNamed(tx, courtId, parsed.data);
     const relations: readonly Relation[] = row ? await relationsTo(tx, actor, row) : ["court"];
     const answer = can(actor, definition.ability, relations);
     if (!answer.ok) {

@@ -7,17 +7,12 @@ import type { Actor } from "~/domain/policy/actor";
 import { searchOf } from "./case-search.server";
 import { visibleTo } from "./case-visibility.server";
 import { courtMarks } from "./numbers.server";
-import type { Question } from "./query.server";
+import { many, type Question } from "./query.server";
 import { type Now, QUEUE_TABS } from "./queue-tabs.server";
 
 export const QUEUE_SCOPES = ["mine", "team", "all"] as const;
 export type QueueScope = (typeof QUEUE_SCOPES)[number];
 
-const many = <T extends z.ZodType>(of: T) =>
-  z.preprocess(
-    (value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]),
-    z.array(of),
-  );
 const blank = (value: unknown) => (value === "" || value === null ? undefined : value);
 
 /** The queue's filters, as they stand in the URL; what is malformed there is left out, so that an old link still opens. */

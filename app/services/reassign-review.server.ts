@@ -6,7 +6,12 @@ import { setPackage } from "./decisions.server";
 import { currentPackage } from "./review-facts.server";
 import { reviewingJudge } from "./reviewing-judge.server";
 
-/** Gives a review to another judge, who takes it up anew. */
+/**
+ * Gives a review to another judge, who takes it up anew: his checklist is empty, and papers asked for by his predecessor
+ * he asks for himself (L04 ends). The time for deciding (T13, L07 for a statement) goes on from the day of acceptance and is not given again:
+ * JC11 5 and CPL 187 bind the court, whoever of its judges decides. Refuses with `alreadyAnswered` when it is his
+ * already, with `notFoundInRoster`, `barred` or the table's own reason.
+ */
 export const reassignReview = verb({
   name: "reassign-review",
   ability: "reassign-review",
@@ -29,7 +34,6 @@ export const reassignReview = verb({
       await setPackage(command, handed.id, {
         judgeId: input.judgeId,
         status: "handedOver",
-        takenUpAt: null,
         checklist: {},
       });
     await recordAct(command, acted, { judgeId: input.judgeId, before: row.judgeId }, [], {}, input.reason);

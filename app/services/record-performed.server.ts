@@ -7,8 +7,9 @@ import { act, caseShape, flag, idText, recordAct, standing } from "./case-act.se
 import { verb } from "./command.server";
 
 /**
- * Enters which dues were performed, and when. The case is closed with the last of them, or with proof that all is done.
- * A party's word counts from the side that was to receive (the claimant's).
+ * Enters which dues were performed, and when. The case is closed with the last of them, or with proof that all is done;
+ * naming none while some are open is refused (`guardFailed`, allPerformed). A party's word counts from the side that was
+ * to receive (the claimant's).
  */
 export const recordPerformed = verb({
   name: "record-performed",
@@ -44,7 +45,7 @@ export const recordPerformed = verb({
         .set({ performedOn })
         .where(and(eq(o.courtId, courtId), inArray(o.id, done)));
     const left = open.length - done.length;
-    if (left > 0) {
+    if (left > 0 && done.length > 0) {
       await command.record({ caseId: row.id, data: { performed: done, left } });
       return ok({ caseId: row.id, stage: row.stage, left });
     }

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { REFUSAL_GROUNDS } from "~/domain/intake/intake-codes";
 import { ok } from "~/domain/result";
 import { act, caseShape, recordAct, standing, words } from "./case-act.server";
 import { verb } from "./command.server";
-import { REFUSAL_GROUNDS } from "./intake-codes.server";
 
 /** Does not take a case in, for a stated ground. */
 export const refuseIntake = verb({

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { schema } from "#db/client";
 import { decideDraft } from "~/domain/cases/decide";
 import { INTAKES } from "~/domain/cases/regime";
+import { fenSchema } from "~/domain/intake/amount";
 import { CAUSE_SCHEME, causeOf } from "~/domain/intake/causes";
 import { judgeSuitability } from "~/domain/intake/suitability";
 import { ok, refuse } from "~/domain/result";
@@ -24,12 +25,7 @@ const registerShape = (now: Parameters<typeof partyShape>[0]) =>
   z.object({
     intake: z.enum(INTAKES).default("LAWSUIT"),
     causeCode: z.string().refine((code) => causeOf(code) !== undefined, "notChosen"),
-    amountFen: z.coerce
-      .number()
-      .int("amountNotWhole")
-      .min(0, "amountNotPositive")
-      .max(1e14, "amountTooLarge")
-      .nullish(),
+    amountFen: fenSchema.nullish(),
     facts: z.string().trim().max(5000, "textTooLong").default(""),
     claims: z.string().trim().max(5000, "textTooLong").default(""),
     procedureHint: z.enum(["summary", "ordinary"]).default("ordinary"),

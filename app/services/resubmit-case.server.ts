@@ -1,6 +1,7 @@
 import { and, asc, eq } from "drizzle-orm";
 import { z } from "zod";
 import { schema } from "#db/client";
+import { fenSchema } from "~/domain/intake/amount";
 import { causeOf } from "~/domain/intake/causes";
 import { ok } from "~/domain/result";
 import { act, caseShape, recordAct, standing } from "./case-act.server";
@@ -17,7 +18,7 @@ const resubmitShape = (now: Parameters<typeof partyShape>[0]) =>
       .string()
       .refine((code) => causeOf(code) !== undefined, "notChosen")
       .optional(),
-    amountFen: z.coerce.number().int("amountNotWhole").min(0, "amountNotPositive").optional(),
+    amountFen: fenSchema.optional(),
     /** Parties that were missing. */
     parties: z.array(partyShape(now)).max(60, "tooLong").default([]),
   });

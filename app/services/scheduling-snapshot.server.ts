@@ -18,6 +18,8 @@ export type Wanted = {
   readonly homeId: string;
   readonly kind: ResourceKind;
   readonly label: string;
+  /** As English readers know it: a party and an agent have their one name. */
+  readonly labelEn: string;
   readonly facilities?: readonly string[];
 };
 
@@ -29,11 +31,20 @@ type BusyRow = {
   mine: boolean;
 };
 
+/** A session whose own time does not count as taken, because it is to be moved. */
+export type Moving = { readonly courtId: string; readonly sessionId: string };
+
+const takenBy = ({ courtId, sessionId }: Moving) => sql`b.mine and exists (
+  select 1 from occupancies o join bookings k on k.court_id = o.court_id and k.id = o.booking_id
+  where o.court_id = ${courtId} and k.session_id = ${sessionId}::uuid and o.released_at is null
+    and o.home_id = w.home and o.resource_id = w.id and o.during = b.during)`;
+
 /** Taken time in every court; of another court's nothing but the range comes back (design idea 2). */
 async function busyOf(
   tx: Tx,
   wanted: readonly Wanted[],
   horizon: Interval,
+  moving?: Moving,
 ): Promise<Map<string, BusyInterval[]>> {
   const found = new Map<string, BusyInterval[]>();
   if (!wanted.length) return found;
@@ -43,7 +54,8 @@ async function busyOf(
   const rows = await tx.execute<BusyRow>(sql`
     select w.id as resource_id, lower(b.during)::text as from_at, upper(b.during)::text as to_at, b.hold_until::text as hold_until, b.mine
     from unnest(${arrayText(wanted.map((one) => one.homeId))}::text[], ${arrayText(wanted.map((one) => one.resourceId))}::uuid[]) as w(home, id),
-    lateral busy(w.home, w.id, ${range}::tstzrange) b`);
+    lateral busy(w.home, w.id, ${range}::tstzrange) b
+    where ${moving ? sql`not (${takenBy(moving)})` : sql`true`}`);
   for (const row of rows) {
     const list = found.get(row.resource_id) ?? [];
     list.push({
@@ -57,7 +69,10 @@ async function busyOf(
   return found;
 }
 
-/** Everything the slot engine may know about these resources, read afresh. `horizon` in epoch minutes. */
+/**
+ * Everything the slot engine may know about these resources, read afresh. `horizon` in epoch minutes; the time of a
+ * session that is being moved counts as free.
+ */
 export async function snapshotOf(
   tx: Tx,
   courtId: string,
@@ -65,6 +80,7 @@ export async function snapshotOf(
   horizon: Interval,
   now: DateTime,
   settings: Settings,
+  movingId?: string,
 ): Promise<SchedulingSnapshot> {
   const ids = wanted.map((one) => one.resourceId);
   const h = schema.weeklyHours;
@@ -81,7 +97,8 @@ export async function snapshotOf(
         .from(a)
         .where(and(eq(a.courtId, courtId), inArray(a.resourceId, ids)))
     : [];
-  const busy = await busyOf(tx, wanted, horizon);
+  const moving = movingId ? { courtId, sessionId: movingId } : undefined;
+  const busy = await busyOf(tx, wanted, horizon, moving);
   const resources: ResourceSnapshot[] = wanted.map((one) => {
     const own = hours.filter((row) => row.resourceId === one.resourceId);
     return {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fenSchema } from "~/domain/intake/amount";
 import { causeOf } from "~/domain/intake/causes";
 import { ok } from "~/domain/result";
 import { halfFee, LABOUR_FEE_FEN, propertyFee } from "~/domain/review/fees";
@@ -19,7 +20,7 @@ export const sendFeeNotice = verb({
   input: z.object({
     ...caseShape,
     /** Where the court has reckoned otherwise, in fen. */
-    feeFen: z.coerce.number().int("amountNotWhole").min(0, "amountNotPositive").optional(),
+    feeFen: fenSchema.optional(),
   }),
   cases: (input) => [input.caseId],
   run: async (command) => {

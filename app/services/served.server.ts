@@ -1,7 +1,7 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { DateTime } from "luxon";
 import { v7 as uuidv7 } from "uuid";
-import { schema } from "#db/client";
+import { schema, type Tx } from "#db/client";
 import { partiesOfCase } from "./case-head.server";
 import { pressing, turnClocks } from "./clocks.server";
 import type { CaseRow, Command } from "./command.server";
@@ -17,9 +17,21 @@ export type Service = {
   readonly servedOn: string;
 };
 
+/** Has the ruling of confirmation reached every party, as entered? Asked only while the case stands confirmed. */
+export async function rulingServed(tx: Tx, row: CaseRow): Promise<boolean> {
+  if (row.stage !== "confirmed") return false;
+  const d = schema.decisions;
+  const rulings = await tx
+    .select({ servedAt: d.servedAt })
+    .from(d)
+    .where(and(eq(d.courtId, row.courtId), eq(d.caseId, row.id), eq(d.kind, "confirm")));
+  return rulings.length > 0 && rulings.every((one) => one.servedAt !== null);
+}
+
 /**
- * Enters that a document reached a party. When it has reached all, the decision counts as served, and the time for
- * objecting to a confirmation runs from the last day of receipt (INT 372).
+ * Enters that a document reached a party on a court day. When it has reached all, the decision counts as served, and the
+ * time for objecting to a confirmation (T14) starts with the last day of receipt (INT 372) and not before; wherever the
+ * case stands by then, short of closed. Entering a party a second time changes nothing.
  */
 export async function keepService(
   command: Command<unknown>,
@@ -46,9 +58,10 @@ export async function keepService(
   const decided = await tx
     .update(d)
     .set({ servedAt: DateTime.fromISO(last, { zone: "Asia/Shanghai" }) })
-    .where(and(eq(d.courtId, courtId), eq(d.documentId, served.documentId)))
+    .where(and(eq(d.courtId, courtId), eq(d.documentId, served.documentId), isNull(d.servedAt)))
     .returning({ kind: d.kind });
-  if (row.stage === "confirmed" && decided.some((one) => one.kind === "confirm")) {
+  const isOpen = row.stage !== "closed" && row.stage !== "archived";
+  if (isOpen && decided.some((one) => one.kind === "confirm")) {
     await turnClocks(tx, row, { starts: ["T14"], stops: ["T14"] }, { startOn: last, today, endedAt: now });
     await tx
       .update(schema.cases)

@@ -1,5 +1,7 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { schema, type Tx } from "#db/client";
+import { compareNames, compareNumbered } from "~/domain/roster/name-order";
+import { namesOfPeople } from "./case-people.server";
 import type { CaseRow } from "./command.server";
 import type { Wanted } from "./scheduling-snapshot.server";
 
@@ -10,20 +12,13 @@ export type Participant = Wanted & {
   readonly caseIds: readonly string[];
 };
 
-async function rosterNames(tx: Tx, courtId: string, ids: readonly string[]): Promise<Map<string, string>> {
-  const r = schema.rosterMembers;
-  const rows = ids.length
-    ? await tx
-        .select({ id: r.personId, name: r.name })
-        .from(r)
-        .where(and(eq(r.courtId, courtId), inArray(r.personId, [...ids])))
-    : [];
-  return new Map(rows.map((row) => [row.id, row.name]));
-}
+/** The order in which people are named: who leads first, then the sides, then who speaks for them. */
+const BY_KIND: readonly Participant["recipientKind"][] = ["mediator", "lawyer", "party", "agent"];
 
 /**
  * The participants of a session over these cases. A person who appears in several of them (a bank's agent, a natural
- * party with the same identity number) is one resource and appears once, with all his cases.
+ * party with the same identity number) is one resource and appears once, with all his cases. By role, then by name;
+ * parties by side, the claimant's first.
  */
 export async function participantsOf(
   tx: Tx,
@@ -35,7 +30,11 @@ export async function participantsOf(
     ...(row.mediatorId ? [{ kind: "mediator" as const, id: row.mediatorId }] : []),
     ...(row.lawyerId ? [{ kind: "lawyer" as const, id: row.lawyerId }] : []),
   ]);
-  const names = await rosterNames(tx, courtId, [...new Set(staff.map((one) => one.id))]);
+  const names = await namesOfPeople(
+    tx,
+    courtId,
+    staff.map((one) => one.id),
+  );
   const found = new Map<string, Participant>();
   const add = (one: Omit<Participant, "caseIds">, caseId: string) => {
     const before = found.get(one.resourceId);
@@ -55,7 +54,8 @@ export async function participantsOf(
             resourceId: id,
             homeId: id,
             kind,
-            label: names.get(id) ?? "",
+            label: names.get(id)?.name ?? "",
+            labelEn: names.get(id)?.nameEn ?? "",
             recipientKind: kind,
             recipientId: id,
           },
@@ -68,7 +68,7 @@ export async function participantsOf(
     .select()
     .from(p)
     .where(and(eq(p.courtId, courtId), inArray(p.caseId, caseIds)))
-    .orderBy(asc(p.side), asc(p.ordinal));
+    .orderBy(asc(p.side), asc(p.ordinal), asc(p.id));
   for (const party of parties) {
     if (party.resourceId)
       add(
@@ -77,6 +77,7 @@ export async function participantsOf(
           homeId: party.resourceId,
           kind: "party",
           label: party.name,
+          labelEn: party.name,
           recipientKind: "party",
           recipientId: party.id,
         },
@@ -88,7 +89,7 @@ export async function participantsOf(
     .select()
     .from(a)
     .where(and(eq(a.courtId, courtId), inArray(a.caseId, caseIds)))
-    .orderBy(asc(a.name));
+    .orderBy(asc(a.id));
   for (const agent of agents) {
     add(
       {
@@ -96,33 +97,39 @@ export async function participantsOf(
         homeId: agent.resourceId,
         kind: "agent",
         label: agent.name,
+        labelEn: agent.name,
         recipientKind: "agent",
         recipientId: agent.id,
       },
       agent.caseId,
     );
   }
-  return [...found.values()];
+  const rank = (one: Participant) => BY_KIND.indexOf(one.recipientKind);
+  return [...found.values()].sort(
+    (x, y) => rank(x) - rank(y) || (x.recipientKind === "party" ? 0 : compareNames(x.label, y.label)),
+  );
 }
 
-export async function roomsOf(
-  tx: Tx,
-  courtId: string,
-): Promise<(Wanted & { readonly place: string; readonly placeEn: string; readonly nameEn: string })[]> {
+export type Room = Wanted & { readonly place: string; readonly placeEn: string };
+
+/** The court's rooms in use, by name as people count. */
+export async function roomsOf(tx: Tx, courtId: string): Promise<Room[]> {
   const r = schema.rooms;
   const rows = await tx
     .select()
     .from(r)
     .where(and(eq(r.courtId, courtId), eq(r.active, true)))
-    .orderBy(asc(r.name));
-  return rows.map((row) => ({
-    resourceId: row.id,
-    homeId: courtId,
-    kind: "room",
-    label: row.name,
-    facilities: row.facilities,
-    place: row.place,
-    placeEn: row.placeEn,
-    nameEn: row.nameEn,
-  }));
+    .orderBy(asc(r.id));
+  return rows
+    .map((row) => ({
+      resourceId: row.id,
+      homeId: courtId,
+      kind: "room" as const,
+      label: row.name,
+      labelEn: row.nameEn,
+      facilities: row.facilities,
+      place: row.place,
+      placeEn: row.placeEn,
+    }))
+    .sort((x, y) => compareNumbered(x.label, y.label));
 }

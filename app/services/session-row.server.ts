@@ -35,20 +35,22 @@ export async function setSession(
     .where(and(eq(s.courtId, command.courtId), eq(s.id, sessionId)));
 }
 
-/** One event for every case that the session serves; the first refusal is the answer. */
+/** One event for every case that the session serves, at the instant `at` when it happened; the first refusal is the answer. */
 export async function advanceEach(
   command: Command<HappenedInput>,
   verbName: string,
   event: EventName,
-  input: EventInput | ((row: CaseRow) => EventInput),
-): Promise<Result<{ steps: readonly Advanced[]; at: DateTime }>> {
+  input: EventInput | ((row: CaseRow, at: DateTime) => EventInput),
+): Promise<Result<{ steps: readonly Advanced[]; at: DateTime; late: boolean }>> {
   const steps: Advanced[] = [];
   let at = command.now;
+  let late = false;
   for (const row of command.cases) {
     const when: Result<Happened> = await happened(command, row.id, verbName);
     if (!when.ok) return when;
     at = when.at;
-    const given = typeof input === "function" ? input(row) : input;
+    late = when.late;
+    const given = typeof input === "function" ? input(row, when.at) : input;
     const step = await advance(command, row, {
       event,
       happenedAt: when.at,
@@ -57,5 +59,5 @@ export async function advanceEach(
     if (!step.ok) return step;
     steps.push(step);
   }
-  return ok({ steps, at });
+  return ok({ steps, at, late });
 }

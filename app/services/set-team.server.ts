@@ -1,8 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { schema } from "#db/client";
-import { ok, refuse } from "~/domain/result";
+import { ok } from "~/domain/result";
 import { idText } from "./case-act.server";
+import { chosenTeam } from "./chosen-team.server";
 import { verb } from "./command.server";
 
 /** Puts a case into a fast-track team, or takes it out. */
@@ -14,14 +15,8 @@ export const setTeam = verb({
   run: async (command) => {
     const { tx, courtId, input } = command;
     const row = command.theCase();
-    const t = schema.teams;
-    const [team] = input.teamId
-      ? await tx
-          .select({ id: t.id })
-          .from(t)
-          .where(and(eq(t.courtId, courtId), eq(t.id, input.teamId)))
-      : [];
-    if (input.teamId && !team) return refuse("notFoundInRoster", { fields: { teamId: ["notChosen"] } });
+    const chosen = await chosenTeam(command, input.teamId);
+    if (!chosen.ok) return chosen;
     const c = schema.cases;
     await tx
       .update(c)

@@ -31,6 +31,15 @@ const SETTINGS = {
   barJudgeWhoGuided: z.boolean().default(false),
   /** Tiaosu issues official numbers itself; otherwise they are the court system's and are entered or imported. */
   issuesCaseNumbers: z.boolean().default(false),
+  /**
+   * The province's average annual wage as last published, dated from its publication: small claims are measured by it
+   * (CPL 165, INT 272). `fen` for the whole of `year`; `source` names the bulletin. No default and none in the demo: the
+   * figure for Beijing was not found (domain.md 1.13 Q2), and without it no amount counts as small.
+   */
+  averageWage: z
+    .object({ fen: z.number().int().positive(), year: z.number().int(), source: z.string().min(1) })
+    .nullable()
+    .default(null),
   sessionMinutes: z.number().int().min(15).default(90),
   slotStepMinutes: z.number().int().min(5).default(30),
   minimumNoticeMinutes: z.number().int().min(0).default(60),

@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { schema } from "#db/client";
 import { FILE_KINDS, type FileKind, mediaTypes } from "~/adapters/file-kinds";
+import { isId } from "~/domain/ids";
 import type { Actor } from "~/domain/policy/actor";
 import { can } from "~/domain/policy/can";
 import { ok, type Result } from "~/domain/result";
@@ -23,6 +24,7 @@ export type Upload = {
 /**
  * Takes a file in: its kind is sniffed, never believed; it is stored under an id of its own and its name is only shown.
  * Without a case it is a sheet for an import, which needs that ability.
+ * @throws NotFound (404) for a case that the actor must not know of, Forbidden (403)
  */
 export async function storeFile(
   deps: Deps,
@@ -30,6 +32,7 @@ export async function storeFile(
   upload: Upload,
 ): Promise<Result<{ fileId: string }>> {
   const { courtId } = actor;
+  if (upload.caseId && !isId(upload.caseId)) throw new NotFound("case");
   await deps.db.withCourt(courtId, async (tx) => {
     const c = schema.cases;
     const [row] = upload.caseId
@@ -74,9 +77,13 @@ export async function storeFile(
 
 export type FileRead = { readonly bytes: Buffer; readonly name: string; readonly mediaType: string };
 
-/** Gives a file out to who may see its case's files; the reading is recorded. */
+/**
+ * Gives a file out to who may see its case's files; the reading is recorded.
+ * @throws NotFound (404) for a file of another court or one that the actor must not know of, Forbidden (403)
+ */
 export async function readStoredFile(deps: Deps, actor: Actor, fileId: string): Promise<FileRead> {
   const { courtId } = actor;
+  if (!isId(fileId)) throw new NotFound("file");
   const found = await deps.db.withCourt(courtId, async (tx) => {
     const f = schema.files;
     const c = schema.cases;

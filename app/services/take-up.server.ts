@@ -5,7 +5,10 @@ import { verb } from "./command.server";
 import { setPackage } from "./decisions.server";
 import { currentPackage } from "./review-facts.server";
 
-/** The judge, or his assistant for him, takes a package up; the time for the decision runs from here (JC11 5). */
+/**
+ * The judge, or his assistant for him, takes a package up; the time for the decision runs from here (JC11 5). A package
+ * that came from another judge was accepted on his day, which stays the day of acceptance.
+ */
 export const takeUp = verb({
   name: "take-up",
   ability: "take-up",
@@ -27,7 +30,7 @@ export const takeUp = verb({
     if (handed)
       await setPackage(command, handed.id, {
         status: "takenUp",
-        takenUpAt: acted.at,
+        takenUpAt: handed.takenUpAt ?? acted.at,
         judgeId: own,
         checklist: {},
       });

@@ -1,11 +1,10 @@
-import { and, eq, gt, inArray, isNull } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { schema } from "#db/client";
 import { courtOfToken } from "~/adapters/secrets.server";
-import { asCourtId, asId, type CaseId, type LinkId, type PartyId } from "~/domain/ids";
 import type { Actor } from "~/domain/policy/actor";
 import type { Role } from "~/domain/policy/roles";
 import type { Deps } from "./deps.server";
+import { liveToken, partyBehind } from "./live-token.server";
 import { userActor } from "./sign-in.server";
 
 export type TokenFor =
@@ -39,32 +38,11 @@ export async function issueToken(
 export async function actorOfToken(deps: Deps, token: string): Promise<Actor | null> {
   const courtId = courtOfToken(token);
   if (!courtId) return null;
-  const now = deps.clock.now();
-  const t = schema.tokens;
   return deps.db.withDirectory(async (tx) => {
-    const [row] = await tx
-      .select()
-      .from(t)
-      .where(
-        and(
-          inArray(t.hash, deps.secrets.tokenHashes(token)),
-          eq(t.courtId, courtId),
-          eq(t.purpose, "api"),
-          isNull(t.revokedAt),
-          gt(t.expiresAt, now),
-        ),
-      );
+    const row = await liveToken(tx, deps, courtId, "api", token);
     if (!row) return null;
-    const { personId, role, caseId, partyId, side } = row.subject;
-    if (personId && role) return userActor(tx, personId, courtId, role, now);
-    if (!caseId || !partyId || (side !== "claimant" && side !== "respondent")) return null;
-    return {
-      kind: "party",
-      courtId: asCourtId(courtId),
-      caseId: asId<CaseId>(caseId),
-      partyId: asId<PartyId>(partyId),
-      side,
-      linkId: asId<LinkId>(row.id),
-    };
+    const { personId, role } = row.subject;
+    if (personId && role) return userActor(tx, personId, courtId, role, deps.clock.now());
+    return partyBehind(row);
   });
 }

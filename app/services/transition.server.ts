@@ -39,7 +39,14 @@ export async function advance(
   const decision = decide(facts, act.event, actor, act.input);
   if (!decision.ok) return decision;
   const endedAt = act.happenedAt ?? now;
-  await turnClocks(tx, row, decision, { startOn: courtDay(endedAt), today, endedAt: now }, act.choice);
+  // The clocks are those of the case as the act leaves it: its route may be chosen by this very act.
+  await turnClocks(
+    tx,
+    { ...row, ...act.change },
+    decision,
+    { startOn: courtDay(endedAt), today, endedAt: now },
+    act.choice,
+  );
   const due = await pressing(tx, row.courtId, row.id);
   const closing = decision.to === "closed" && row.stage !== "closed" ? { closedAt: now } : {};
   const [changed] = await tx

@@ -32,6 +32,7 @@ import { recordPerformed } from "./record-performed.server";
 import { recordService } from "./record-service.server";
 import { recordUndisputedFacts } from "./record-undisputed-facts.server";
 import { refuseToSign } from "./refuse-to-sign.server";
+import { renewFeed } from "./renew-feed.server";
 import { reportTermination } from "./report-termination.server";
 import { repudiateStatement } from "./repudiate-statement.server";
 import { rescheduleSession } from "./reschedule-session.server";
@@ -57,6 +58,7 @@ export const REVIEW_VERBS = [
   offerTimes,
   chooseTimes,
   answerInvitation,
+  renewFeed,
   openSession,
   recordAttendance,
   writeNote,

@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import type { Verb } from "./command.server";
 import { sessionsQuery } from "./queries-calendar.server";
+import { deliveriesQuery } from "./queries-calendar-screens.server";
+import { clocksQuery } from "./queries-clocks.server";
 import { INTAKE_QUERIES } from "./queries-intake.server";
 import { queueQuery } from "./queries-queue.server";
 import { REVIEW_QUERIES } from "./queries-review-list.server";
@@ -29,6 +31,8 @@ export const THINGS: Readonly<Record<string, AnyQuery>> = {
   sessions: sessionsQuery,
   slots: slotsQuery,
   roster: rosterListsQuery,
+  clocks: clocksQuery,
+  notices: deliveriesQuery,
   reviews: reviewQueueQuery,
 };
 export const thingNamed = (name: string): AnyQuery | undefined =>

@@ -8,7 +8,11 @@ import { place } from "./personal.server";
 
 export const NOTE_KINDS = ["note", "caucus", "offer", "concession", "assessment"] as const;
 
-/** The only writer of what is said in mediation (INV 22, ONL 18). Sealed before it is stored; nothing of it enters the record. */
+/**
+ * The only writer of what is said in mediation (INV 22, ONL 18). Sealed before it is stored. The record stands on the
+ * writer's own chain, as the reading of notes does, and without the kind: that one side made an offer, and when, is
+ * nothing for whoever reads the case's timeline.
+ */
 export const writeNote = verb({
   name: "write-note",
   ability: "write-note",
@@ -35,7 +39,7 @@ export const writeNote = verb({
       sealed: deps.secrets.seal(input.words, place("confidential_notes", "sealed", id)),
       writtenAt: now,
     });
-    await command.record({ caseId: input.caseId, data: { noteId: id, kind: input.kind } });
+    await command.record({ data: { caseId: input.caseId, noteId: id } });
     return ok({ noteId: id });
   },
 });

@@ -1,6 +1,6 @@
 import type { InputHTMLAttributes, ReactNode } from "react";
 import { classNames } from "./class-names";
-import { FieldError } from "./field";
+import { describedBy, FieldWords, hasError } from "./field";
 
 /** One tick box with its words. */
 export function Check({
@@ -56,18 +56,13 @@ export function Choices(props: ChoicesProps) {
     isLarge,
     isRequired,
   } = props;
-  const isInvalid = Array.isArray(error) ? error.length > 0 : Boolean(error);
-  const describedBy =
-    [hint && `${id}-description`, isInvalid && `${id}-error`].filter(Boolean).join(" ") || undefined;
   return (
-    <fieldset className={classNames("group", isInvalid && "has-err")} aria-describedby={describedBy}>
+    <fieldset
+      className={classNames("group", hasError(error) && "has-err")}
+      aria-describedby={describedBy({ id, hint, error })}
+    >
       <legend>{legend}</legend>
-      {hint ? (
-        <p className="hint" id={`${id}-description`}>
-          {hint}
-        </p>
-      ) : null}
-      {isInvalid ? <FieldError id={`${id}-error`} error={error} prefix={errorPrefix} /> : null}
+      <FieldWords id={id} hint={hint} error={error} errorPrefix={errorPrefix} />
       <div className={isLarge ? "pick" : "checks"}>
         {choices.map((choice, index) => (
           <label key={choice.value} className={isLarge ? undefined : "check"}>

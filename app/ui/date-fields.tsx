@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";
-import { FieldError } from "./field";
+import { FieldWords, hasError } from "./field";
 
 export const DATE_PARTS = ["year", "month", "day"] as const;
 export type DatePart = (typeof DATE_PARTS)[number];
@@ -31,17 +31,12 @@ export function DateFields({
   errorPrefix,
   wrong,
 }: DateFieldsProps) {
-  const hasError = Boolean(error);
-  const isWrong = (part: DatePart) => hasError && (wrong ?? DATE_PARTS).includes(part);
+  const isInvalid = hasError(error);
+  const isWrong = (part: DatePart) => isInvalid && (wrong ?? DATE_PARTS).includes(part);
   return (
-    <fieldset className={classNames("group", hasError && "has-err")}>
+    <fieldset className={classNames("group", isInvalid && "has-err")}>
       <legend>{legend}</legend>
-      {hint ? (
-        <p className="hint" id={`${id}-description`}>
-          {hint}
-        </p>
-      ) : null}
-      {hasError ? <FieldError id={`${id}-error`} error={error} prefix={errorPrefix} /> : null}
+      <FieldWords id={id} hint={hint} error={error} errorPrefix={errorPrefix} />
       <div className="dates">
         {DATE_PARTS.map((part) => (
           <div className="field" key={part}>

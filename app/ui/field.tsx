@@ -20,42 +20,48 @@ interface FieldProps {
   children: ReactNode;
 }
 
-const shown = (error: FieldProps["error"]) => (Array.isArray(error) ? error.length > 0 : Boolean(error));
+/** Is there anything to be said against what was entered? */
+export const hasError = (error: FieldProps["error"]): boolean =>
+  Array.isArray(error) ? error.length > 0 : Boolean(error);
+
+/** The ids of the hint and the error that are shown, for aria-describedby. */
+export const describedBy = ({ id, hint, error }: Pick<FieldProps, "id" | "hint" | "error">) =>
+  [hint && `${id}-description`, hasError(error) && `${id}-error`].filter(Boolean).join(" ") || undefined;
 
 /** Label above, hint, error in words, then the control. Ids follow conform: `<id>-description`, `<id>-error`. */
 export function Field({ id, label, hint, error, errorPrefix, isGrowing, children }: FieldProps) {
-  const isInvalid = shown(error);
-  const describedBy =
-    [hint && `${id}-description`, isInvalid && `${id}-error`].filter(Boolean).join(" ") || undefined;
+  const isInvalid = hasError(error);
+  const state = { id, describedBy: describedBy({ id, hint, error }), isInvalid };
   return (
     <div className={classNames("field", isGrowing && "grow", isInvalid && "has-err")}>
       <label htmlFor={id}>{label}</label>
+      <FieldWords id={id} hint={hint} error={error} errorPrefix={errorPrefix} />
+      <FieldContext.Provider value={state}>{children}</FieldContext.Provider>
+    </div>
+  );
+}
+
+/** What stands between the label of a field or group and its controls: the hint, then the error. */
+export function FieldWords({
+  id,
+  hint,
+  error,
+  errorPrefix,
+}: Pick<FieldProps, "id" | "hint" | "error" | "errorPrefix">) {
+  return (
+    <>
       {hint ? (
         <p className="hint" id={`${id}-description`}>
           {hint}
         </p>
       ) : null}
-      {isInvalid ? <FieldError id={`${id}-error`} error={error} prefix={errorPrefix} /> : null}
-      <FieldContext.Provider value={{ id, describedBy, isInvalid }}>{children}</FieldContext.Provider>
-    </div>
-  );
-}
-
-/** The error line of a field or group. */
-export function FieldError({
-  id,
-  error,
-  prefix,
-}: {
-  id: string;
-  error: FieldProps["error"];
-  prefix?: string;
-}) {
-  return (
-    <p className="err" id={id}>
-      {prefix ? <span className="sr">{prefix}</span> : null}
-      {Array.isArray(error) ? error.map((line) => <span key={line}>{line} </span>) : error}
-    </p>
+      {hasError(error) ? (
+        <p className="err" id={`${id}-error`}>
+          {errorPrefix ? <span className="sr">{errorPrefix}</span> : null}
+          {Array.isArray(error) ? error.map((line) => <span key={line}>{line} </span>) : error}
+        </p>
+      ) : null}
+    </>
   );
 }
 

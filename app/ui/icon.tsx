@@ -14,6 +14,8 @@ const PATHS = {
   download: "M8 2v8M4.5 7 8 10.5 11.5 7M2.5 13.5h11",
   upload: "M8 10.5v-8M4.5 6 8 2.5 11.5 6M2.5 13.5h11",
   add: "M8 3v10M3 8h10",
+  check: "m2.5 8.5 3.5 3.5L13.5 4.5",
+  chart: "M2.5 14V8.5M8 14V2.5M13.5 14V6",
   clock: "M14 8A6 6 0 1 1 2 8A6 6 0 1 1 14 8M8 4.5V8l2.5 1.5",
 } as const;
 

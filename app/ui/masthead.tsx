@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Icon, Mark } from "./icon";
+import { Icon, type IconName, Mark } from "./icon";
 import { Anchor, Form } from "./router";
 
 export interface Brand {
@@ -11,6 +11,7 @@ export interface Brand {
 export interface NavItem {
   href: string;
   label: string;
+  icon?: IconName;
   isCurrent?: boolean;
   count?: number;
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { DisplaySwitch, type DisplaySwitchProps } from "./display-switch";
+import { Dock } from "./dock";
 import { Footer } from "./footer";
 import { type Brand, type Find, Masthead, type NavItem } from "./masthead";
 import { Form } from "./router";
@@ -9,6 +10,8 @@ export interface StaffFrameProps {
   skip: string;
   brand: Brand;
   nav?: { label: string; items: readonly NavItem[] };
+  /** On a phone the navigation stands at the foot, within the thumb's reach: for roles that work on their feet. */
+  hasDock?: boolean;
   find?: Find;
   me?: { name: string; role: ReactNode; signOut: { action: string; label: string } };
   language: DisplaySwitchProps;
@@ -18,7 +21,17 @@ export interface StaffFrameProps {
 }
 
 /** What stands around every staff page. */
-export function StaffFrame({ skip, brand, nav, find, me, language, notes, children }: StaffFrameProps) {
+export function StaffFrame({
+  skip,
+  brand,
+  nav,
+  hasDock,
+  find,
+  me,
+  language,
+  notes,
+  children,
+}: StaffFrameProps) {
   const who = me ? (
     <>
       <b>{me.name}</b>
@@ -43,6 +56,7 @@ export function StaffFrame({ skip, brand, nav, find, me, language, notes, childr
       <Masthead brand={brand} nav={nav} find={find} me={who} />
       {children}
       <Footer notes={notes} />
+      {hasDock && nav ? <Dock {...nav} /> : null}
     </>
   );
 }

@@ -5,9 +5,10 @@ import os from "node:os";
 import path from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import postgres from "postgres";
 import { afterAll, beforeAll, expect } from "vitest";
 import { openDatabase } from "#db/client";
-import { DEMO_PASSWORD } from "#db/seed/court";
+import { DEMO_PASSWORD } from "#db/seed/staff";
 import { systemClock } from "~/adapters/clock";
 import { createFileStore } from "~/adapters/files.server";
 import { createSecrets } from "~/adapters/secrets.server";
@@ -16,6 +17,8 @@ import { demoMailer } from "~/services/post.server";
 import { freshDatabase } from "../fresh-database";
 
 const SECRET = "a secret for journeys that is long enough";
+/** A Monday before the court opens: the first time that is offered lies on the same day, on which a session can be opened. */
+const CLOCK = "2026-11-23T08:00+08:00";
 
 export const SIZES = { wide: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
 const FLAGS = [
@@ -53,6 +56,14 @@ const freePort = () =>
     });
   });
 
+/** By how much the server's clock was moved: what the test does itself happens in the same time. */
+async function offsetMs(ownerUrl: string): Promise<number> {
+  const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} });
+  const [row] = await owner<{ offset_seconds: number }[]>`select offset_seconds from clock_offset`;
+  await owner.end({ timeout: 5 });
+  return (row?.offset_seconds ?? 0) * 1000;
+}
+
 export type Site = {
   url: string;
   browser: Browser;
@@ -81,12 +92,14 @@ export function useSite(options: { demo?: "court" | "1" } = {}): () => Site {
       PUBLIC_URL: url,
       DATA_DIR: dataDir,
       SECRET,
+      CLOCK,
       DATABASE_URL: database.ownerUrl,
       DATABASE_APP_URL: database.appUrl,
     };
     const server = spawn(process.execPath, ["--import", "tsx", path.resolve("bin/serve.ts")], {
       env,
-      stdio: ["ignore", "pipe", "inherit"],
+      // The channel ends the server when this test is killed: nothing below would run then.
+      stdio: ["ignore", "pipe", "inherit", "ipc"],
       detached: true,
     });
     ends.push(async () => {
@@ -97,14 +110,14 @@ export function useSite(options: { demo?: "court" | "1" } = {}): () => Site {
       fs.rmSync(dataDir, { recursive: true, force: true });
     });
     await new Promise<void>((resolve, reject) => {
-      server.stdout.on("data", (chunk) => String(chunk).includes(`Tiaosu: ${url}`) && resolve());
+      server.stdout?.on("data", (chunk) => String(chunk).includes(`Tiaosu: ${url}`) && resolve());
       server.once("exit", (code) => reject(new Error(`the server stopped with ${code}`)));
     });
     const browser = await launch();
     ends.push(() => browser.close());
     const db = await openDatabase(database.appUrl, { max: 3 });
     ends.push(() => db.close());
-    const clock = systemClock();
+    const clock = systemClock(await offsetMs(database.ownerUrl));
     const deps: Deps = {
       db,
       clock,

@@ -1,4 +1,3 @@
-import { DateTime } from "luxon";
 import { it } from "vitest";
 import { useSite } from "./browser";
 import { recordsHold, sit } from "./seat";
@@ -18,7 +17,7 @@ import { archive, close, decide, numberRuling, serve, takeUp, tickAll } from "./
 
 /* Two sides apply for mediation without a suit; a judge confirms what they agreed on. */
 const site = useSite();
-const day = (days: number) => DateTime.now().setZone("Asia/Shanghai").plus({ days }).toISODate() ?? "";
+const day = (days: number) => site().deps.clock.now().plus({ days }).toISODate() ?? "";
 
 it.each([
   ["wide", 11],

@@ -1,6 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
 import { schema } from "#db/client";
-import { asId, type PersonId } from "~/domain/ids";
 import type { UserActor } from "~/domain/policy/actor";
 import type { Role } from "~/domain/policy/roles";
 import * as booking from "~/i18n/booking";
@@ -13,6 +12,7 @@ import { discloseRelation } from "~/services/disclose-relation.server";
 import { enterCaseNumber } from "~/services/enter-case-number.server";
 import { recordConsent } from "~/services/record-consent.server";
 import { registerCase } from "~/services/register-case.server";
+import { actorIn } from "../services/court";
 import { dispute } from "../services/invented";
 import { useSite } from "./browser";
 import { button, COURT, go, press, recordsHold, sit } from "./seat";
@@ -21,19 +21,7 @@ import { button, COURT, go, press, recordsHold, sit } from "./seat";
 const site = useSite();
 let caseId: string;
 
-const as = (login: string, role: Role): UserActor => {
-  const id = asId<PersonId>(personId(login));
-  return {
-    kind: "user",
-    courtId: COURT,
-    userId: id,
-
-    role,
-    roles: [role],
-    teamIds: [],
-    orgIds: [],
-  };
-};
+const as = (login: string, role: Role) => actorIn(COURT, role, { userId: personId(login) });
 
 beforeAll(async () => {
   const clerk = as("clerk", "clerk");

@@ -1,4 +1,3 @@
-import { DateTime } from "luxon";
 import { expect, it } from "vitest";
 import { useSite } from "./browser";
 import { go, recordsHold, sit } from "./seat";
@@ -17,7 +16,7 @@ import { decide, receipt, takeUp, tickAll } from "./steps-review";
 
 /* A registered suit that ends in a mediation statement; in the second run the judge and a side read English. */
 const site = useSite();
-const day = (days: number) => DateTime.now().setZone("Asia/Shanghai").plus({ days }).toISODate() ?? "";
+const day = (days: number) => site().deps.clock.now().plus({ days }).toISODate() ?? "";
 
 it.each([
   ["wide", "zh-CN", 41],

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
-import * as review from "~/i18n/review";
+import * as reviewClosing from "~/i18n/review-closing";
+import * as reviewDecision from "~/i18n/review-decision";
 import { textFor } from "~/i18n/text";
 import * as trial from "~/i18n/trial";
 import { button, go, press, type Seat } from "./seat";
@@ -21,14 +22,14 @@ export async function takeUp(seat: Seat, caseId: string): Promise<void> {
 
 /** The one main button; its name holds the key that presses it too. */
 const mainButton = ({ page, locale }: Seat, key: "takeUp" | "confirm" | "statement") =>
-  page.getByRole("button", { name: textFor(locale, review)(key) });
+  page.getByRole("button", { name: textFor(locale, reviewDecision)(key) });
 
 const SOON = { timeout: 60_000 };
 
 /** Ticks what only the judge can say, item by item; every tick is kept at once. */
 export async function tickAll(seat: Seat): Promise<void> {
   const { page } = seat;
-  const t = textFor(seat.locale, review);
+  const t = textFor(seat.locale, reviewDecision);
   await button(seat, t("saveTicks")).waitFor({ state: "detached" });
   const boxes = page.getByRole("form", { name: t("law") }).getByRole("checkbox");
   const count = await boxes.count();
@@ -39,7 +40,7 @@ export async function tickAll(seat: Seat): Promise<void> {
     await expect.poll(() => boxes.nth(nth).isChecked(), SOON).toBe(true);
   }
   await expect
-    .poll(() => page.locator("main").innerText())
+    .poll(() => page.locator("main").innerText(), SOON)
     .toContain(t("lawNote", { total: count, done: count }));
   await page.reload();
   for (let nth = 0; nth < count; nth += 1) expect(await boxes.nth(nth).isChecked()).toBe(true);
@@ -53,7 +54,7 @@ export async function decide(seat: Seat, as: "confirm" | "statement"): Promise<v
 
 /** The clerk of the court enters the ruling's number. */
 export async function numberRuling(seat: Seat, caseId: string, number: string): Promise<void> {
-  const t = textFor(seat.locale, review);
+  const t = textFor(seat.locale, reviewClosing);
   await go(seat, `/reviews/${caseId}`);
   await seat.page.getByLabel(t("number"), { exact: true }).fill(number);
   await press(seat, button(seat, t("numberSave")), /done=enterDocumentNumber/);
@@ -61,7 +62,7 @@ export async function numberRuling(seat: Seat, caseId: string, number: string): 
 
 /** Enters that the ruling reached a party today. */
 export async function serve(seat: Seat, caseId: string, { name }: Party): Promise<void> {
-  const t = textFor(seat.locale, review);
+  const t = textFor(seat.locale, reviewClosing);
   await go(seat, `/reviews/${caseId}`);
   await seat.page.getByLabel(t("serviceParty"), { exact: true }).selectOption({ label: name });
   await seat.page.getByLabel(t("serviceHow"), { exact: true }).selectOption("inPerson");
@@ -70,14 +71,14 @@ export async function serve(seat: Seat, caseId: string, { name }: Party): Promis
 
 /** Enters that a party signed for the statement at the counter. */
 export async function receipt(seat: Seat, caseId: string, { name }: Party): Promise<void> {
-  const t = textFor(seat.locale, review);
+  const t = textFor(seat.locale, reviewClosing);
   await go(seat, `/reviews/${caseId}`);
   await seat.page.getByLabel(t("receiptParty"), { exact: true }).selectOption({ label: name });
   await press(seat, button(seat, t("receiptSave")), /done=signReceipt/);
 }
 
 export async function close(seat: Seat, caseId: string, reason: string): Promise<void> {
-  const t = textFor(seat.locale, review);
+  const t = textFor(seat.locale, reviewClosing);
   await go(seat, `/reviews/${caseId}`);
   await seat.page.getByLabel(t("closeReason"), { exact: true }).fill(reason);
   await press(seat, button(seat, t("close")), /done=closeCase/);
@@ -85,7 +86,7 @@ export async function close(seat: Seat, caseId: string, reason: string): Promise
 
 export async function archive(seat: Seat, caseId: string): Promise<void> {
   await go(seat, `/reviews/${caseId}`);
-  await press(seat, button(seat, textFor(seat.locale, review)("archive")), /done=archiveCase/);
+  await press(seat, button(seat, textFor(seat.locale, reviewClosing)("archive")), /done=archiveCase/);
 }
 
 /** A mediation that failed goes to those who try it. */

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { beforeAll, expect, it } from "vitest";
-import { DEMO_PASSWORD } from "#db/seed/court";
+import { DEMO_PASSWORD } from "#db/seed/staff";
 import { asCourtId } from "~/domain/ids";
 import { execute } from "~/services/command.server";
 import { registerCase } from "~/services/register-case.server";

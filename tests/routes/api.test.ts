@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { beforeAll, expect, it } from "vitest";
 import type { Role } from "~/domain/policy/roles";
+import { JUDGE_ITEMS } from "~/domain/review/checklist";
 import { loader as things } from "~/routes/api.v1.$things/route";
 import { action as command } from "~/routes/api.v1.commands.$verb/route";
 import { action as upload } from "~/routes/api.v1.files/route";
@@ -209,16 +210,7 @@ it("takes a dispute from the spreadsheet to the judge's confirmation", async () 
   await done(judge, "take-up", { caseId });
   const review = JSON.stringify(await list(judge, "review-page", `caseId=${caseId}`));
   expect(review).not.toContain("愿付八成");
-  for (const item of [
-    "askedTogether",
-    "voluntary",
-    "lawful",
-    "noHarmToOthers",
-    "publicOrder",
-    "contentClear",
-    "notSham",
-  ])
-    await done(judge, "check-item", { caseId, item, answer: "yes" });
+  for (const item of JUDGE_ITEMS) await done(judge, "check-item", { caseId, item, answer: "yes" });
   await done(judge, "confirm-agreement", { caseId });
   const documents = (await list(courtClerk, "documents", `caseId=${caseId}`)).documents as {
     documentId: string;

@@ -28,7 +28,7 @@ beforeAll(async () => {
   dir = mkdtempSync(path.join(os.tmpdir(), "tiaosu-chaos-"));
   server = await startEmbedded(dir, { settings: { log_min_messages: "panic" } });
   const first = postgres(server.url("postgres"), { max: 1 });
-  await first.unsafe("create database chaos");
+  await first`create database chaos`;
   await first.end();
   await migrateDatabase(server.url("chaos"), "chaos");
   appUrl = `postgres://${APP_ROLE}:chaos@127.0.0.1:${server.port}/chaos`;

@@ -93,8 +93,11 @@ export async function atSelecting(court: TestCourt, n: number): Promise<string> 
 type Member = Partial<typeof schema.rosterMembers.$inferInsert>;
 
 /** Somebody on the roster of 石景山. */
-export async function addMember(court: TestCourt, of: Member = {}): Promise<string> {
-  const personId = uuidv7();
+export async function addMember(
+  court: TestCourt,
+  of: Member = {},
+  personId: string = uuidv7(),
+): Promise<string> {
   await court.db.withCourt("bj0107", (tx) =>
     tx.insert(schema.rosterMembers).values({
       courtId: "bj0107",

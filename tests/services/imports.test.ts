@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
+import { fieldErrorText } from "~/i18n/field-error-text";
+import { LOCALES } from "~/i18n/locale";
 import { execute, Forbidden, NotFound } from "~/services/command.server";
 import { importCaseNumbers } from "~/services/import-case-numbers.server";
 import { importCases } from "~/services/import-cases.server";
@@ -95,6 +97,27 @@ it("leaves no number and no half of a case behind a refused row", async () => {
     numbers.map((_, n) => n + 1),
   );
   expect((await verifyCourt(c.deps, "bj0107")).broken).toBeNull();
+});
+
+it("says of an amount what is wrong with it, at its row and column", async () => {
+  const c = court();
+  const wrong = [
+    ["九千元", "amountNotNumber"],
+    ["9360.505", "amountTooFine"],
+    ["-9360", "amountNegative"],
+    ["1000000000000", "amountTooLarge"],
+  ] as const;
+  const rows = [line(30), ...wrong.map(([amount], n) => ({ ...line(31 + n), 标的额: amount }))];
+  const answer = await done(c, clerk, importCases, { rows });
+  expect(answer).toMatchObject({ good: 1, bad: wrong.length });
+  const page = await ask(c.deps, clerk, importRunQuery, { runId: answer.runId });
+  if (!page.ok) throw new Error(page.refusal);
+  expect(page.badRows.map((one) => [one.row, one.errors])).toEqual(
+    wrong.map(([, code], n) => [3 + n, [{ column: "标的额", code }]]),
+  );
+  for (const [, code] of wrong)
+    for (const locale of LOCALES)
+      expect(fieldErrorText(locale, code)).not.toBe(fieldErrorText(locale, "invalid"));
 });
 
 it("takes a long sheet in several goes", async () => {

@@ -2,10 +2,11 @@ import { v7 as uuidv7 } from "uuid";
 import { expect } from "vitest";
 import type { z } from "zod";
 import { schema } from "#db/client";
-import { asCourtId, asId, type CaseId, type LinkId, type PartyId, type PersonId } from "~/domain/ids";
+import { asId, type PersonId } from "~/domain/ids";
 import type { Actor, PartyActor, UserActor } from "~/domain/policy/actor";
 import type { Role } from "~/domain/policy/roles";
 import type { Result } from "~/domain/result";
+import { JUDGE_ITEMS } from "~/domain/review/checklist";
 import { bookSession } from "~/services/book-session.server";
 import { checkItem } from "~/services/check-item.server";
 import { closeSession } from "~/services/close-session.server";
@@ -18,6 +19,7 @@ import { ask } from "~/services/query.server";
 import { signAgreement } from "~/services/sign-agreement.server";
 import { signApplication } from "~/services/sign-application.server";
 import { actorIn, addResource, addRoom, caseInMediation, type TestCourt } from "./court";
+import { partyActor } from "./desk";
 
 export const COURT = "bj0107";
 
@@ -83,14 +85,6 @@ export async function castOf(court: TestCourt): Promise<Cast> {
   const claimantId = parties.find((one) => one.side === "claimant")?.id as string;
   const respondentId = parties.find((one) => one.side === "respondent")?.id as string;
   const user = (role: Role, userId: string) => actorIn(COURT, role, { userId, teamIds: [teamId] });
-  const party = (side: "claimant" | "respondent", partyId: string): PartyActor => ({
-    kind: "party",
-    courtId: asCourtId(COURT),
-    caseId: asId<CaseId>(caseId),
-    side,
-    partyId: asId<PartyId>(partyId),
-    linkId: asId<LinkId>(uuidv7()),
-  });
   return {
     caseId,
     mediatorId,
@@ -104,8 +98,8 @@ export async function castOf(court: TestCourt): Promise<Cast> {
     coordinator: user("coordinator", asId<PersonId>(uuidv7())),
     judge: user("judge", judgeId),
     courtClerk: user("courtClerk", clerkId),
-    claimant: party("claimant", claimantId),
-    respondent: party("respondent", respondentId),
+    claimant: partyActor(caseId, { id: claimantId, side: "claimant" }),
+    respondent: partyActor(caseId, { id: respondentId, side: "respondent" }),
   };
 }
 
@@ -134,18 +128,17 @@ export async function refuses<S extends z.ZodType, O extends object>(
   return answer;
 }
 
-/** Books this afternoon, opens with both sides present and known, and closes with a result. */
-export async function hold(
+/** Books the first room for an hour; without a start, for three this afternoon. */
+export async function book(
   court: TestCourt,
   cast: Cast,
-  result: "agreed" | "notAgreed" = "agreed",
-): Promise<string> {
-  const startAt = court.clock
+  startAt: string = court.clock
     .now()
     .setZone("Asia/Shanghai")
     .startOf("day")
     .plus({ hours: 15 })
-    .toISO() as string;
+    .toISO() as string,
+): Promise<string> {
   const { sessionId } = await does(court, cast.mediator, bookSession, {
     caseIds: [cast.caseId],
     startAt,
@@ -153,6 +146,16 @@ export async function hold(
     mode: "onsite",
     roomId: cast.roomId,
   });
+  return sessionId;
+}
+
+/** Books this afternoon, opens with both sides present and known, and closes with a result. */
+export async function hold(
+  court: TestCourt,
+  cast: Cast,
+  result: "agreed" | "notAgreed" = "agreed",
+): Promise<string> {
+  const sessionId = await book(court, cast);
   await does(court, cast.mediator, openSession, {
     sessionId,
     identityChecked: true,
@@ -222,17 +225,6 @@ export async function stageOf(court: TestCourt, caseId: string): Promise<string>
   const [row] = await court.owner<{ stage: string }[]>`select stage from cases where id = ${caseId}`;
   return row?.stage ?? "";
 }
-
-/** What only the judge can find. */
-export const JUDGE_ITEMS = [
-  "askedTogether",
-  "voluntary",
-  "lawful",
-  "noHarmToOthers",
-  "publicOrder",
-  "contentClear",
-  "notSham",
-] as const;
 
 /** Held, agreed, applied for and handed over. */
 export async function handedOver(

@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from "vitest";
 import { schema } from "#db/client";
 import { assignMediator } from "~/services/assign-mediator.server";
 import { Forbidden } from "~/services/command.server";
+import { clocksQuery } from "~/services/queries-clocks.server";
 import { queueQuery } from "~/services/queries-queue.server";
 import { dailyReportQuery } from "~/services/queries-report.server";
 import { rosterListsQuery } from "~/services/queries-roster.server";
@@ -155,4 +156,26 @@ it("lists the roster with what each carries", async () => {
   if (!lists.ok) throw new Error("roster");
   expect(lists.mediators.map((one) => [one.id, one.openCases])).toEqual([[mediatorId, 1]]);
   expect(lists.causes.length).toBeGreaterThan(40);
+});
+
+it("lists the limits that run, the most pressing first, of the cases that the reader may see", async () => {
+  const clocks = async (input: object, actor = coordinator) => {
+    const answer = await ask(court().deps, actor, clocksQuery, input);
+    if (!answer.ok) throw new Error(answer.refusal);
+    return answer;
+  };
+  const all = await clocks({});
+  expect(all.total).toBe(all.rows.length);
+  expect(all.rows.length).toBeGreaterThan(1);
+  expect(all.rows.map((one) => one.dueOn)).toEqual(all.rows.map((one) => one.dueOn).toSorted());
+  const own = await clocks({}, actorIn("bj0107", "mediator", { userId: mediatorId }));
+  expect([...new Set(own.rows.map((one) => one.caseId))]).toEqual([ids.delegated]);
+  expect((await clocks({}, actorIn("bj0107", "mediator"))).total).toBe(0);
+  const [first] = all.rows;
+  const after = await clocks({ after: `${first?.dueOn}~${first?.clockId}` });
+  expect(after.rows.map((one) => one.clockId)).toEqual(all.rows.slice(1).map((one) => one.clockId));
+  expect((await clocks({ rule: first?.rule })).rows.every((one) => one.rule === first?.rule)).toBe(true);
+  await expect(ask(court().deps, actorIn("bj0107", "administrator"), clocksQuery, {})).rejects.toThrow(
+    Forbidden,
+  );
 });

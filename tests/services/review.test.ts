@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { JUDGE_ITEMS } from "~/domain/review/checklist";
 import { archiveCase } from "~/services/archive-case.server";
 import { askSupplement } from "~/services/ask-supplement.server";
 import { checkItem } from "~/services/check-item.server";
@@ -33,7 +34,6 @@ import {
   does,
   handedOver,
   hold,
-  JUDGE_ITEMS,
   refuses,
   stageOf,
 } from "./journey";
@@ -66,32 +66,46 @@ it("goes from the booked session to the judge's confirmation, numbered, served, 
   expect(before.agreement?.lines.en.join("")).toContain("CNY 9,360.00");
   const ruled = await does(c, cast.judge, confirmAgreement, { caseId });
   const documentId = ruled.documentId as string;
-  const wrong = "(2026)京0106民特8号";
-  await refuses(
+  const numbered = (number: string) => ({ caseId, documentId, number });
+  const wrong: readonly [string, string][] = [
+    ["(2026)京0106民特8号", "numberOfOtherCourt"],
+    ["(2026)京0107民初8号", "numberOfOtherPurpose"],
+    ["(2026)京0107行初8号", "numberFamilyUnknown"],
+  ];
+  for (const [number, refusal] of wrong) {
+    const told = await refuses(c, cast.courtClerk, enterDocumentNumber, numbered(number), refusal);
+    expect(told.ok ? null : told.fields).toEqual({ number: [refusal] });
+  }
+  const [first] = await c.owner`select sha256 from documents where id = ${documentId}`;
+  await does(c, cast.courtClerk, enterDocumentNumber, numbered("（2026）京0107民特8号"));
+  const [reissued] = await c.owner`select number, sha256 from documents where id = ${documentId}`;
+  expect(reissued?.number).toBe("(2026)京0107民特8号");
+  expect(reissued?.sha256).not.toBe(first?.sha256);
+  const [agreed] = await c.owner`select id from documents where case_id = ${caseId} and kind = 'agreement'`;
+  const unnumbered = await refuses(
     c,
     cast.courtClerk,
     enterDocumentNumber,
-    { caseId, documentId, number: wrong },
-    "numberOfOtherCourt",
+    { ...numbered("(2026)京0107民特9号"), documentId: agreed?.id },
+    "invalidInput",
   );
-  const [first] = await c.owner`select sha256 from documents where id = ${documentId}`;
-  await does(c, cast.courtClerk, enterDocumentNumber, {
-    caseId,
-    documentId,
-    number: "（2026）京0107民特8号",
-  });
-  const [numbered] = await c.owner`select number, sha256 from documents where id = ${documentId}`;
-  expect(numbered?.number).toBe("(2026)京0107民特8号");
-  expect(numbered?.sha256).not.toBe(first?.sha256);
+  expect(unnumbered.ok ? null : unnumbered.fields).toEqual({ documentId: ["bearsNoNumber"] });
   c.clock.set(MORNING.plus({ days: 2 }));
   const serve = (partyId: string, servedOn: string) =>
     does(c, cast.courtClerk, recordService, { caseId, documentId, partyId, how: "electronic", servedOn });
+  const objections = () =>
+    c.owner`select start_on::text as on from clocks where case_id = ${caseId} and rule = 'T14'`;
+  const closing = { caseId, reason: "裁定已送达" };
+  const unserved = await refuses(c, cast.courtClerk, closeCase, closing, "guardFailed");
+  expect(unserved.ok ? null : unserved.params).toMatchObject({ guard: "rulingServed", article: "INT 372" });
   expect((await serve(cast.claimantId, "2026-11-24")).complete).toBe(false);
+  await refuses(c, cast.courtClerk, closeCase, closing, "guardFailed");
+  expect(await objections()).toEqual([]);
   expect((await serve(cast.respondentId, "2026-11-25")).complete).toBe(true);
-  const [objection] =
-    await c.owner`select start_on::text as on from clocks where case_id = ${caseId} and rule = 'T14' and ended_at is null`;
-  expect(objection?.on).toBe("2026-11-25");
-  await does(c, cast.courtClerk, closeCase, { caseId, reason: "裁定已送达" });
+  expect(await objections()).toEqual([{ on: "2026-11-25" }]);
+  expect((await serve(cast.respondentId, "2026-11-25")).complete).toBe(true);
+  expect(await objections()).toEqual([{ on: "2026-11-25" }]);
+  await does(c, cast.courtClerk, closeCase, closing);
   const [closed] = await c.owner`select stage, close_reason, outcome from cases where id = ${caseId}`;
   expect(closed).toMatchObject({ stage: "closed", close_reason: "confirmed", outcome: "confirmed" });
   await does(c, cast.courtClerk, archiveCase, { caseId });
@@ -130,6 +144,30 @@ it("a judge who mediated may not have it; the setting decides about one who guid
   );
   await does(c, cast.coordinator, reassignReview, { caseId, judgeId: cast.judgeId, reason: "调整" });
   await does(c, cast.judge, takeUp, { caseId });
+});
+
+it("a review that changes hands keeps its time limit and its day of acceptance; a supplement asked before lapses", async () => {
+  const c = court();
+  const cast = await handedOver(c);
+  const { caseId } = cast;
+  const running = () => c.owner`select rule, start_on::text as on, due_on::text as due from clocks
+    where case_id = ${caseId} and ended_at is null and rule in ('T12', 'T13', 'L04') order by rule`;
+  const limit = { rule: "T13", on: "2026-11-23", due: "2026-12-08" };
+  await does(c, cast.judge, takeUp, { caseId });
+  await does(c, cast.judge, askSupplement, { caseId, points: ["产权证明"] });
+  expect(await running()).toEqual([{ rule: "L04", on: "2026-11-23", due: "2026-11-30" }, limit]);
+  c.clock.set(MORNING.plus({ days: 4 }));
+  const judgeId = await addPerson(c, "judge", "赵法官");
+  await does(c, cast.coordinator, reassignReview, { caseId, judgeId, reason: "陈法官休假" });
+  expect(await running()).toEqual([limit]);
+  const other = actorIn(COURT, "judge", { userId: judgeId, teamIds: [cast.teamId] });
+  await does(c, other, takeUp, { caseId });
+  expect(await running()).toEqual([limit]);
+  const [handed] = await c.owner`select judge_id, taken_up_at from packages where case_id = ${caseId}`;
+  expect(handed).toEqual({ judge_id: judgeId, taken_up_at: MORNING.toJSDate() });
+  await does(c, other, askSupplement, { caseId, points: ["产权证明"] });
+  expect(await running()).toEqual([{ rule: "L04", on: "2026-11-27", due: "2026-12-04" }, limit]);
+  c.clock.set(MORNING);
 });
 
 it("returns with points; the 30 days go on from the day of effect; handed over again as version 2", async () => {

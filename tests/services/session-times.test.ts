@@ -1,7 +1,6 @@
 import { expect, it } from "vitest";
 import { openArchive } from "~/adapters/archive";
 import { answerInvitation } from "~/services/answer-invitation.server";
-import { bookSession } from "~/services/book-session.server";
 import { chooseTimes } from "~/services/choose-times.server";
 import { offerTimes } from "~/services/offer-times.server";
 import { calendarWeekQuery, myDayQuery } from "~/services/queries-calendar.server";
@@ -10,22 +9,11 @@ import { offerQuery } from "~/services/queries-offers.server";
 import { partyPageQuery } from "~/services/queries-party.server";
 import { explainSlotQuery, slotsQuery } from "~/services/queries-slots.server";
 import { ask } from "~/services/query.server";
-import { actorIn, MORNING, type TestCourt, useCourt } from "./court";
-import { type Cast, COURT, castOf, does, refuses } from "./journey";
+import { actorIn, MORNING, useCourt } from "./court";
+import { book, COURT, castOf, does, refuses } from "./journey";
 
 const court = useCourt();
 const TODAY_AT_THREE = MORNING.startOf("day").plus({ hours: 15 }).toISO() as string;
-
-const book = async (c: TestCourt, cast: Cast, startAt = TODAY_AT_THREE): Promise<string> =>
-  (
-    await does(c, cast.mediator, bookSession, {
-      caseIds: [cast.caseId],
-      startAt,
-      minutes: 60,
-      mode: "onsite",
-      roomId: cast.roomId,
-    })
-  ).sessionId;
 
 it("my day shows sessions with both lights; the week hides names from those who have nothing to do with the case", async () => {
   const c = court();
@@ -37,7 +25,7 @@ it("my day shows sessions with both lights; the week hides names from those who 
     ok: true,
     on: "2026-11-23",
     sessions: [
-      { sessionId, roomName: "第一调解室", case: { claimant: "accepted", respondent: "needsAction" } },
+      { sessionId, roomName: "第一调解室", cases: [{ claimant: "accepted", respondent: "needsAction" }] },
     ],
   });
   const week = (actor: typeof cast.mediator) =>
@@ -45,11 +33,11 @@ it("my day shows sessions with both lights; the week hides names from those who 
   expect(await week(cast.mediator)).toMatchObject({
     ok: true,
     fromOn: "2026-11-23",
-    entries: [{ sessionId, case: { caseId: cast.caseId } }],
+    entries: [{ sessionId, cases: [{ caseId: cast.caseId }] }],
   });
   expect(await week(actorIn(COURT, "mediator"))).toMatchObject({
     ok: true,
-    entries: [{ sessionId, case: null }],
+    entries: [{ sessionId, caseCount: 1, cases: [] }],
   });
 });
 

@@ -1,6 +1,6 @@
+import { v7 as uuidv7 } from "uuid";
 import { expect, it } from "vitest";
 import { answerInvitation } from "~/services/answer-invitation.server";
-import { bookSession } from "~/services/book-session.server";
 import { closeSession } from "~/services/close-session.server";
 import { execute, Forbidden, NotFound } from "~/services/command.server";
 import { openSession } from "~/services/open-session.server";
@@ -12,22 +12,12 @@ import { recordNoShow } from "~/services/record-no-show.server";
 import { recordUndisputedFacts } from "~/services/record-undisputed-facts.server";
 import { signUndisputedFacts } from "~/services/sign-undisputed-facts.server";
 import { writeNote } from "~/services/write-note.server";
-import { actorIn, MORNING, type TestCourt, useCourt } from "./court";
-import { type Cast, COURT, castOf, does, refuses } from "./journey";
+import { actorIn, MORNING, useCourt } from "./court";
+import { partyActor } from "./desk";
+import { book, COURT, castOf, does, refuses } from "./journey";
 
 const court = useCourt();
 const TODAY_AT_THREE = MORNING.startOf("day").plus({ hours: 15 }).toISO() as string;
-
-const book = async (c: TestCourt, cast: Cast, startAt = TODAY_AT_THREE): Promise<string> =>
-  (
-    await does(c, cast.mediator, bookSession, {
-      caseIds: [cast.caseId],
-      startAt,
-      minutes: 60,
-      mode: "onsite",
-      roomId: cast.roomId,
-    })
-  ).sessionId;
 
 it("is opened with identities checked and rights read, and closed with one result per case", async () => {
   const c = court();
@@ -101,6 +91,36 @@ it("an act entered late needs a reason and evidence, and keeps both times", asyn
   c.clock.set(MORNING);
 });
 
+it("is opened on its own day, or entered late as what did take place earlier", async () => {
+  const c = court();
+  const cast = await castOf(c);
+  const start = MORNING.plus({ days: 2 }).set({ hour: 10, minute: 0 });
+  const sessionId = await book(c, cast, start.toISO() as string);
+  const open = { sessionId, identityChecked: true, rightsRead: true };
+  const early = await refuses(c, cast.mediator, openSession, open, "guardFailed");
+  expect(early.ok ? null : early.params).toMatchObject({ guard: "onItsDay", article: "INV 14" });
+  c.clock.set(start.minus({ minutes: 20 }));
+  const bare = { ...open, happenedAt: MORNING.plus({ hours: 5 }).toISO() as string };
+  await refuses(c, cast.mediator, openSession, bare, "lateWithoutReason");
+  // Yesterday afternoon, when no late entry is demanded yet: given with its reason and evidence, it is one.
+  const yesterday = { ...open, happenedAt: start.minus({ hours: 20 }).toISO() as string };
+  await refuses(c, cast.mediator, openSession, yesterday, "guardFailed");
+  await does(c, cast.mediator, openSession, {
+    ...yesterday,
+    lateReason: "双方提前到院",
+    evidenceFileId: crypto.randomUUID(),
+  });
+  const [row] = await c.owner`select opened_at from sessions where id = ${sessionId}`;
+  expect(row?.opened_at).toEqual(start.minus({ hours: 20 }).toJSDate());
+  const [record] = await c.owner`select data, happened_at from records
+    where verb = 'open-session' and case_id = ${cast.caseId}`;
+  expect(record).toMatchObject({ data: { late: true }, happened_at: start.minus({ hours: 20 }).toJSDate() });
+  const next = await castOf(c);
+  const own = await book(c, next, start.plus({ hours: 3, minutes: 30 }).toISO() as string);
+  await does(c, next.mediator, openSession, { ...open, sessionId: own });
+  c.clock.set(MORNING);
+});
+
 it("a side that stays away is recorded only when the notice is proven", async () => {
   const c = court();
   const cast = await castOf(c);
@@ -139,6 +159,25 @@ it("facts become undisputed only when everybody signs; the signed ones are not t
   expect(papers.map((one) => one.kind)).toEqual(["undisputedFacts"]);
   const page = await ask(c.deps, cast.respondent, partyPageQuery, { caseId });
   expect(page).toMatchObject({ ok: true, facts: [{ factId: first, signedByMe: true, complete: true }] });
+});
+
+it("a second respondent signs after the first: a fact wants every party, not one of each side", async () => {
+  const c = court();
+  const cast = await castOf(c);
+  const { caseId } = cast;
+  const secondId = uuidv7();
+  await c.owner`insert into parties select (jsonb_populate_record(p, ${c.owner.json({ id: secondId, ordinal: 2 })})).*
+    from parties p where p.id = ${cast.respondentId}`;
+  await c.owner`insert into consents select (jsonb_populate_record(k, ${c.owner.json({ id: uuidv7(), party_id: secondId })})).*
+    from consents k where k.party_id = ${cast.respondentId}`;
+  await does(c, cast.mediator, recordUndisputedFacts, {
+    caseId,
+    add: [{ text: "房屋已于 2024 年 3 月交付", source: "bothSaid" }],
+  });
+  await does(c, cast.claimant, signUndisputedFacts, { caseId });
+  expect(await does(c, cast.respondent, signUndisputedFacts, { caseId })).toMatchObject({ undisputed: 0 });
+  const second = partyActor(caseId, { id: secondId, side: "respondent" });
+  expect(await does(c, second, signUndisputedFacts, { caseId })).toMatchObject({ undisputed: 1 });
 });
 
 it("a side answers for itself; the other side sees neither answer nor reason, the mediator sees both", async () => {

@@ -28,6 +28,10 @@ it("a statement takes effect with the last receipt, and is performed", async () 
   const cast = await handedOver(c, "statement");
   const { caseId } = cast;
   await does(c, cast.judge, takeUp, { caseId });
+  // The limits of a confirmation (JC11 4-5) say nothing of a statement: the court's own limit runs from the hand-over.
+  const limits = await c.owner`select rule from clocks where case_id = ${caseId} and ended_at is null
+    and rule in ('T12', 'T13', 'L07')`;
+  expect(limits.map(({ rule }) => rule)).toEqual(["L07"]);
   await checkAll(c, cast);
   const issued = await does(c, cast.judge, issueStatement, { caseId });
   const documentId = issued.documentId as string;

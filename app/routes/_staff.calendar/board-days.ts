@@ -24,9 +24,15 @@ const minuteOf = (instant: string) => {
 export const placeOf = (entry: WeekEntry, locale: Locale, remote: string) =>
   (locale === "zh-CN" ? entry.roomName : entry.roomNameEn) ?? remote;
 
+export const leaderOf = (entry: WeekEntry, locale: Locale) =>
+  (locale === "zh-CN" ? entry.mediatorName : (entry.mediatorNameEn ?? entry.mediatorName)) ?? "";
+
 function blockOf(entry: WeekEntry, week: Week, { t, format, locale }: Tools): BoardBlock {
-  const number = entry.case ? shortNumber(entry.case.number) : t("other");
-  const beside = week.by === "room" ? entry.mediatorName : placeOf(entry, locale, t("remote"));
+  const [first] = entry.cases;
+  const more = first && entry.caseCount > 1 ? ` +${entry.caseCount - 1}` : "";
+  const number = first ? `${shortNumber(first.number)}${more}` : t("other");
+  const numbers = first ? format.list(entry.cases.map((one) => one.number)) : t("other");
+  const beside = week.by === "room" ? leaderOf(entry, locale) : placeOf(entry, locale, t("remote"));
   const word = t(`mark.${entry.mark}`);
   return {
     id: entry.sessionId,
@@ -34,7 +40,7 @@ function blockOf(entry: WeekEntry, week: Week, { t, format, locale }: Tools): Bo
     toMinute: entry.toMinute,
     href: entry.href,
     title: `${number} ${beside ?? ""}`,
-    reading: `${format.timeRange(entry.startAt, entry.endAt)} ${entry.case?.number ?? t("other")} ${beside ?? ""} ${word}`,
+    reading: `${format.timeRange(entry.startAt, entry.endAt)} ${numbers} ${beside ?? ""} ${word}`,
     status: { tone: MARKS[entry.mark], word },
     ...(kindOf(entry.mark) ? { kind: kindOf(entry.mark) } : {}),
   };
@@ -67,12 +73,9 @@ function closedOf(week: Week, dayAt: Week["days"][number], resourceId: string, t
 /** Who or what has a row on a day: every room, and mediators who have something on; what needs no room goes by its mediator. */
 function rowsOf(week: Week, entries: readonly WeekEntry[], { t, locale }: Tools) {
   const isZh = locale === "zh-CN";
-  const people = [...new Map(entries.map((one) => [one.mediatorId, one.mediatorName ?? ""])).entries()].map(
-    ([id, name]) => ({
-      id,
-      name: isZh ? name : (week.mediators.find((one) => one.id === id)?.nameEn ?? name),
-    }),
-  );
+  const people = week.present
+    .filter(({ id }) => entries.some((one) => one.mediatorId === id))
+    .map(({ id, name, nameEn }) => ({ id, name: isZh ? name : nameEn }));
   if (week.by === "mediator")
     return people.map(({ id, name }) => ({
       id,

@@ -22,7 +22,7 @@ export function SoonSection({ entries }: { entries: readonly WeekEntry[] }) {
             <>
               <b>{format.instantShort(one.startAt)}</b>{" "}
               <Anchor className="no" href={one.href}>
-                {one.case?.number}
+                {format.list(one.cases.map((each) => each.number))}
               </Anchor>
             </>
           ),

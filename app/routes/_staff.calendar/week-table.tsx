@@ -7,7 +7,8 @@ import { Anchor } from "~/ui/router";
 import { Section, Sheet } from "~/ui/section";
 import { Status } from "~/ui/status";
 import { type Column, Numeral, Sub, Table } from "~/ui/table";
-import { placeOf } from "./board-days";
+import { sidesOf } from "../_staff.cases_.$id/names";
+import { leaderOf, placeOf } from "./board-days";
 import { MARKS } from "./week";
 import type { WeekEntry } from "./week.server";
 
@@ -22,7 +23,7 @@ export function WeekTable({ entries }: { entries: readonly WeekEntry[] }) {
       head: t("col.when"),
       isNowrap: true,
       cell: (row) =>
-        row.case ? (
+        row.cases.length > 0 ? (
           <Anchor href={row.href}>{format.timeRange(row.startAt, row.endAt)}</Anchor>
         ) : (
           format.timeRange(row.startAt, row.endAt)
@@ -33,19 +34,21 @@ export function WeekTable({ entries }: { entries: readonly WeekEntry[] }) {
       head: t("col.case"),
       isRowHead: true,
       cell: (row) =>
-        row.case ? (
+        row.cases.length > 0 ? (
           <>
-            <Numeral href={`/cases/${row.case.caseId}`}>{row.case.number}</Numeral>
-            <Sub>
-              {format.versus(row.case.claimantNames.split("、"), row.case.respondentNames.split("、"))}
-              {row.caseCount > 1 ? ` · ${t("more", { count: row.caseCount })}` : null}
-            </Sub>
+            {row.cases.map((one) => (
+              <div key={one.caseId}>
+                <Numeral href={`/cases/${one.caseId}`}>{one.number}</Numeral>
+                <Sub>{format.versus(...sidesOf(one))}</Sub>
+              </div>
+            ))}
+            {row.caseCount > 1 ? <Sub>{t("more", { count: row.caseCount })}</Sub> : null}
           </>
         ) : (
           t("other")
         ),
     },
-    { id: "mediator", head: t("col.mediator"), cell: (row) => row.mediatorName ?? "" },
+    { id: "mediator", head: t("col.mediator"), cell: (row) => leaderOf(row, locale) },
     {
       id: "place",
       head: t("col.place"),

@@ -20,9 +20,10 @@ const minuteOf = (instant: string) => {
 };
 
 function hrefOf(role: Role, entry: CalendarEntry): string {
-  if (!entry.case) return "#table";
+  const [first] = entry.cases;
+  if (!first) return "#table";
   if (entry.held && mayPlan(role)) return `/sessions/${entry.sessionId}/confirm`;
-  return sessionHref(role, entry.sessionId, entry.case.caseId);
+  return sessionHref(role, entry.sessionId, first.caseId);
 }
 
 /** A week of sessions with the court's hours, rest days and absences beside it. */
@@ -62,7 +63,9 @@ export async function weekOf(deps: Deps, actor: UserActor, search: URLSearchPara
     by: search.get("by") === "mediator" ? ("mediator" as const) : ("room" as const),
     mine,
     isPerson,
-    rooms: [...week.rooms].sort((a, b) => a.nameEn.localeCompare(b.nameEn, "en", { numeric: true })),
+    rooms: week.rooms,
+    /** Who leads a session in this week, and everybody who could be looked for. */
+    present: week.mediators,
     mediators: lists.ok ? lists.mediators.map(({ id, name, nameEn }) => ({ id, name, nameEn })) : [],
     days: shape.days,
     absences: shape.absences.map((one) => ({
@@ -72,7 +75,7 @@ export async function weekOf(deps: Deps, actor: UserActor, search: URLSearchPara
     })),
     entries,
     soon: entries.filter(
-      (one) => one.case && one.startAt > now && one.startAt < until && isUnconfirmed(one.mark),
+      (one) => one.cases.length > 0 && one.startAt > now && one.startAt < until && isUnconfirmed(one.mark),
     ),
   };
 }

@@ -1,4 +1,4 @@
-import type { CalendarEntry } from "~/services/calendar-entries.server";
+import type { CalendarCase, CalendarEntry } from "~/services/calendar-entries.server";
 import type { BoardBlock } from "~/ui/board-row";
 import type { Tone } from "~/ui/status";
 
@@ -26,15 +26,21 @@ const KINDS: Partial<Record<Mark, BoardBlock["kind"]>> = {
 };
 export const kindOf = (mark: Mark): BoardBlock["kind"] => KINDS[mark];
 
-export function markOf(entry: Pick<CalendarEntry, "status" | "held" | "case">): Mark {
+const WORST_FIRST = ["declined", "tentative", "needsAction", "accepted"] as const;
+
+/** What a side has said over all the cases of a session: the answer that needs most doing about. */
+export const replyOf = (cases: readonly CalendarCase[], side: "claimant" | "respondent") =>
+  WORST_FIRST.find((reply) => cases.some((one) => one[side] === reply)) ?? "needsAction";
+
+export function markOf(entry: Pick<CalendarEntry, "status" | "held" | "cases">): Mark {
   if (entry.held) return "held";
   if (entry.status === "open") return "live";
   if (entry.status === "held") return "closed";
   if (entry.status === "noShow") return "noShow";
-  const replies = [entry.case?.claimant, entry.case?.respondent];
+  const replies = entry.cases.flatMap((one) => [one.claimant, one.respondent]);
   if (replies.includes("declined")) return "no";
   const coming = replies.filter((reply) => reply === "accepted").length;
-  return coming === 2 ? "done" : coming === 1 ? "part" : "wait";
+  return coming === 0 ? "wait" : coming === replies.length ? "done" : "part";
 }
 
 export const isUnconfirmed = (mark: Mark) =>

@@ -1,14 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import type { UserActor } from "~/domain/policy/actor";
 import { can } from "~/domain/policy/can";
 import * as day from "~/i18n/day";
 import * as nav from "~/i18n/nav";
 import * as shell from "~/i18n/shell";
 import { textFor } from "~/i18n/text";
 import { useText } from "~/i18n/use-text";
+import { act } from "~/platform/answer.server";
 import { requireViewer } from "~/platform/viewer.server";
-import { renewFeed } from "~/services/feeds.server";
+import { renewFeed } from "~/services/renew-feed.server";
 import { Button } from "~/ui/button";
 import { Field } from "~/ui/field";
 import { TextInput } from "~/ui/input";
@@ -21,20 +21,18 @@ import { pageTitle } from "../_staff/page-title";
 export const meta: MetaFunction = ({ matches }) =>
   pageTitle(matches, (locale) => textFor(locale, day)("feed.title"));
 
-function mayHaveFeed(actor: UserActor): void {
-  if (!can(actor, "manage-feed", ["court"]).ok) throw new Response(null, { status: 403 });
-}
-
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  mayHaveFeed((await requireViewer(request, context)).actor);
+  const { actor } = await requireViewer(request, context);
+  if (!can(actor, "manage-feed", ["court"]).ok) throw new Response(null, { status: 403 });
   return null;
 }
 
 /** The address is the secret: it is answered to this press alone, never kept in a page that could be opened again. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { actor } = await requireViewer(request, context);
-  mayHaveFeed(actor);
-  return { address: await renewFeed(context.deps, actor) };
+  const made = await act(context.deps, actor, renewFeed, {});
+  if (!made.ok) throw new Error(made.refusal);
+  return { address: made.address };
 }
 
 /** One's own calendar for phone and computer. */

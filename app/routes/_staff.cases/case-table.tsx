@@ -6,9 +6,10 @@ import { useText } from "~/i18n/use-text";
 import { BatchBar, PickAll } from "~/ui/batch-bar";
 import { Button, LinkButton } from "~/ui/button";
 import { Empty } from "~/ui/notice";
-import { ListBar, Pager } from "~/ui/pager";
+import { ListBar } from "~/ui/pager";
 import { Sheet } from "~/ui/section";
 import { Table } from "~/ui/table";
+import { ListPager } from "../_staff/list-pager";
 import { PrintButton } from "../_staff/print-button";
 import { addressWith, pageLinks } from "./address";
 import { useColumns } from "./columns";
@@ -47,14 +48,7 @@ export function CaseTable({ list, scope }: { list: CaseList; scope: ReactNode })
       {table}
     </>
   );
-  const pager = (
-    <Pager
-      label={tShell("pages")}
-      summary={place}
-      previous={links.previous ? { href: links.previous, label: tShell("previousPage") } : undefined}
-      next={links.next ? { href: links.next, label: tShell("nextPage") } : undefined}
-    />
-  );
+  const pager = <ListPager pages={links} summary={place} />;
   if (!may.export)
     return (
       <>

@@ -2,50 +2,31 @@ import * as queue from "~/i18n/queue";
 import * as roles from "~/i18n/roles";
 import * as modes from "~/i18n/session-codes";
 import * as stages from "~/i18n/stages";
-import { useFormat, useLocale, useText } from "~/i18n/use-text";
+import { useFormat, useText } from "~/i18n/use-text";
 import { Anchor } from "~/ui/router";
 import { Lights, Status } from "~/ui/status";
-import { type Column, Numeral, Sub } from "~/ui/table";
+import { type Column, Sub } from "~/ui/table";
+import { numberOf } from "../_staff.cases_.$id/names";
+import { CaseCell, PartiesCell } from "./case-cells";
 import { ClockCell } from "./clock-cell";
 import type { ListedRow } from "./list.server";
 import { SIDE_TONES, standingOf } from "./row-words";
-
-const numberOf = (row: ListedRow) => row.caseNo ?? row.registrationNo;
 
 /** The columns of the queue, as the look has them. Tick boxes only for those who can do something with them. */
 export function useColumns({ canPick, today }: { canPick: boolean; today: string }): Column<ListedRow>[] {
   const [t, stage, role, mode] = [useText(queue), useText(stages), useText(roles), useText(modes)];
   const format = useFormat();
-  const isZh = useLocale() === "zh-CN";
   const columns: Column<ListedRow>[] = [
     {
       id: "case",
       head: t("col.case"),
       isRowHead: true,
-      cell: (row) => (
-        <>
-          <Numeral href={`/cases/${row.caseId}`}>{numberOf(row)}</Numeral>
-          <Sub>
-            {isZh ? row.cause.zh : row.cause.en}
-            {row.amountFen === null ? null : (
-              <>
-                {" · "}
-                <span className="nw">{format.money(row.amountFen)}</span>
-              </>
-            )}
-          </Sub>
-        </>
-      ),
+      cell: (row) => <CaseCell row={row} href={`/cases/${row.caseId}`} />,
     },
     {
       id: "parties",
       head: t("col.parties"),
-      cell: (row) => (
-        <>
-          {format.names(row.claimantNames.split("、"))}
-          <Sub>{t("against", { name: format.names(row.respondentNames.split("、")) })}</Sub>
-        </>
-      ),
+      cell: (row) => <PartiesCell row={row} against={(name) => t("against", { name })} />,
     },
     {
       id: "stage",

@@ -1,13 +1,14 @@
-import { courtDate, daysBetween } from "~/domain/cases/calendar";
+import { courtDate } from "~/domain/cases/calendar";
 import type { UserActor } from "~/domain/policy/actor";
 import { can } from "~/domain/policy/can";
 import { guarded } from "~/platform/answer.server";
 import type { Deps } from "~/services/deps.server";
 import { queueQuery } from "~/services/queries-queue.server";
-import { clockStartsQuery, queueChoicesQuery } from "~/services/queries-screens.server";
+import { queueChoicesQuery } from "~/services/queries-screens.server";
 import { ask } from "~/services/query.server";
 import { QUEUE_TABS } from "~/services/queue-tabs.server";
 import { nextStepOf } from "./next-step";
+import { spansOf } from "./spans.server";
 
 /** The address's values as the query reads them; `q` is the search field of every page's head. */
 export function filterOf(search: URLSearchParams): Record<string, string | string[]> {
@@ -23,21 +24,11 @@ export async function listOf(deps: Deps, actor: UserActor, search: URLSearchPara
     guarded(() => ask(deps, actor, queueChoicesQuery, {})),
   ]);
   if (!list.ok || !choices.ok) throw new Response(null, { status: 404 });
-  const caseIds = list.rows.map((row) => row.caseId);
-  const clocks = await ask(deps, actor, clockStartsQuery, { caseIds });
-  const starts = clocks.ok ? clocks.starts : {};
+  const spanOf = await spansOf(deps, actor, list.rows);
   const may = (ability: "draft-case" | "import-cases" | "export-list") => can(actor, ability, ["court"]).ok;
   return {
     ...list,
-    rows: list.rows.map((row) => {
-      const start = starts[row.caseId];
-      const total = start && row.due ? daysBetween(start.on, row.due.on) : 0;
-      return {
-        ...row,
-        span: start && row.due ? { total, gone: total - row.due.daysLeft, extended: start.extended } : null,
-        step: nextStepOf(actor, row),
-      };
-    }),
+    rows: list.rows.map((row) => ({ ...row, span: spanOf(row), step: nextStepOf(actor, row) })),
     tabs: QUEUE_TABS,
     mediators: choices.mediators,
     orgs: choices.orgs,

@@ -8,7 +8,7 @@ import { Status } from "~/ui/status";
 import { Numeral } from "~/ui/table";
 import { stageTone } from "../_staff.cases/row-words";
 import type { CaseShown } from "./case.server";
-import { numberOf } from "./names";
+import { numberOf, sidesOf } from "./names";
 
 interface CaseCrumbsProps {
   header: CaseShown["header"];
@@ -32,7 +32,7 @@ export function CaseCrumbs({ header, title, about, acts }: CaseCrumbsProps) {
         ]}
       />
       <Head title={title} acts={acts}>
-        {format.versus(header.claimantNames.split("、"), header.respondentNames.split("、"))}
+        {format.versus(...sidesOf(header))}
         {" · "}
         <Status tone={stageTone(header.stage)}>{stage(header.stage)}</Status>
         {about ? (

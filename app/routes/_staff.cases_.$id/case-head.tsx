@@ -9,7 +9,7 @@ import { Section, Sheet } from "~/ui/section";
 import { Numeral } from "~/ui/table";
 import { PrintButton } from "../_staff/print-button";
 import type { CaseShown } from "./case.server";
-import { numberOf } from "./names";
+import { numberOf, sidesOf } from "./names";
 import { stepsOf } from "./steps";
 
 /** Number, what it is about, and where it stands. */
@@ -36,7 +36,7 @@ export function CaseHead({ shown }: { shown: CaseShown }) {
       <Head title={<span className="no">{numberOf(header)}</span>} acts={<PrintButton label={t("print")} />}>
         {t("summary", {
           cause: isZh ? header.cause.zh : header.cause.en,
-          versus: format.versus(header.claimantNames.split("、"), header.respondentNames.split("、")),
+          versus: format.versus(...sidesOf(header)),
           amount: header.amountFen === null ? "" : t("amount", { amount: format.money(header.amountFen) }),
           procedure: t(`procedure.${header.procedureHint}`),
           act: code(`legalAct.${header.legalAct}`),

@@ -1,6 +1,7 @@
 import { daysBetween } from "~/domain/cases/calendar";
+import { awaitedClocks } from "~/domain/cases/clocks";
 import type { UserActor } from "~/domain/policy/actor";
-import { clockWords } from "~/i18n/clock-sentence";
+import { awaitedWords, clockWords } from "~/i18n/clock-sentence";
 import type { Locale } from "~/i18n/locale";
 import { missingText } from "~/i18n/missing-text";
 import { refusalText } from "~/i18n/refusal-text";
@@ -8,6 +9,7 @@ import { guarded } from "~/platform/answer.server";
 import type { Deps } from "~/services/deps.server";
 import { casePageQuery } from "~/services/queries-case-page.server";
 import { ask } from "~/services/query.server";
+import { besideActs } from "./beside.server";
 import { byUrgency, isAside, placeOf } from "./places";
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
@@ -29,6 +31,10 @@ export async function caseOf(deps: Deps, actor: UserActor, locale: Locale, caseI
       paused: sentence.paused,
       words: clockWords(locale, sentence),
     })),
+    awaited: awaitedClocks(
+      found.header.stage,
+      found.clocks.map((clock) => clock.sentence.code),
+    ).map((code) => ({ code, words: awaitedWords(locale, code) })),
     chances: [...found.next.events].sort(byUrgency).map(({ event, refusal }) => ({
       event,
       href: placeOf(caseId, event, coming?.sessionId ?? null, found.header.stage),
@@ -38,6 +44,11 @@ export async function caseOf(deps: Deps, actor: UserActor, locale: Locale, caseI
         .map((code) => missingText(locale, String(code)))
         .filter((words) => words !== undefined),
     })),
+    beside: besideActs(actor, {
+      stage: found.header.stage,
+      packageMissing: found.facts.packageMissing,
+      hasAgents: found.parties.some((party) => party.agents.length > 0),
+    }),
     agreement: found.agreement
       ? {
           ...found.agreement,

@@ -35,11 +35,29 @@ export function useLine() {
 
 const SHOWN = 8;
 
+/** The same act by the same hand in one go (six items ticked) is one line that says how often. */
+function joined(entries: readonly Entry[]): { entry: Entry; times: number }[] {
+  const lines: { entry: Entry; times: number }[] = [];
+  for (const entry of entries) {
+    const last = lines.at(-1);
+    const isSame =
+      last &&
+      last.entry.verb === entry.verb &&
+      last.entry.by === entry.by &&
+      last.entry.side === entry.side &&
+      last.entry.stage === entry.stage &&
+      last.entry.at?.slice(0, 10) === entry.at?.slice(0, 10);
+    if (isSame) last.times += 1;
+    else lines.push({ entry, times: 1 });
+  }
+  return lines;
+}
+
 /** The latest of what happened; all of it is a page of its own. */
 export function LineSection({ shown }: { shown: CaseShown }) {
   const t = useText(casePage);
   const line = useLine();
-  const latest = shown.timeline.slice(0, SHOWN);
+  const latest = joined(shown.timeline).slice(0, SHOWN);
   return (
     <Section
       id="line"
@@ -47,7 +65,12 @@ export function LineSection({ shown }: { shown: CaseShown }) {
       note={t("lineNote", { count: latest.length })}
       end={{ href: `/cases/${shown.header.caseId}/records`, label: t("allRecords") }}
     >
-      <Timeline entries={latest.map(line)} />
+      <Timeline
+        entries={latest.map(({ entry, times }) => {
+          const said = line(entry);
+          return times > 1 ? { ...said, what: t("line.times", { what: said.what, times }) } : said;
+        })}
+      />
     </Section>
   );
 }

@@ -7,7 +7,7 @@ import { LinkButton } from "~/ui/button";
 import { NextActions } from "~/ui/next-actions";
 import { Empty } from "~/ui/notice";
 import { Section } from "~/ui/section";
-import { aboutOf } from "./about";
+import { aboutOf, actTitle } from "./about";
 import type { CaseShown, Chance } from "./case.server";
 
 /** What can be done now, then what cannot yet and why, then what is seldom wanted. */
@@ -16,6 +16,21 @@ export function NextSection({ shown }: { shown: CaseShown }) {
   const first = shown.chances.filter((chance) => !chance.why && chance.href && !chance.isAside);
   const aside = shown.chances.filter((chance) => !chance.why && chance.href && chance.isAside);
   const blocked = shown.chances.filter((chance) => chance.why && !chance.isAside);
+  const beside = ({ name }: (typeof shown.beside)[number]) => {
+    const title = actTitle(act, event, name);
+    const href = `/cases/${shown.header.caseId}/act/${name}`;
+    return {
+      id: name,
+      title,
+      reason: aboutOf(act, name),
+      act: (
+        <LinkButton href={href} reading={title}>
+          {t("go")}
+        </LinkButton>
+      ),
+    };
+  };
+  const due = shown.beside.filter((one) => !one.isAside);
   const entry = (chance: Chance, isMain: boolean) => ({
     id: chance.event,
     title: event(chance.event),
@@ -30,10 +45,12 @@ export function NextSection({ shown }: { shown: CaseShown }) {
     <Section
       id="next"
       title={t("next")}
-      note={first.length > 0 ? t("nextNote", { count: first.length }) : null}
+      note={first.length + due.length > 0 ? t("nextNote", { count: first.length + due.length }) : null}
     >
-      {first.length > 0 ? (
-        <NextActions actions={first.map((chance, index) => entry(chance, index === 0))} />
+      {first.length + due.length > 0 ? (
+        <NextActions
+          actions={[...first.map((chance, index) => entry(chance, index === 0)), ...due.map(beside)]}
+        />
       ) : (
         <Empty title={t("nextNone")}>{t("nextNoneText", { owner: role(shown.header.owner) })}</Empty>
       )}
@@ -49,10 +66,15 @@ export function NextSection({ shown }: { shown: CaseShown }) {
           />
         </details>
       ) : null}
-      {aside.length > 0 ? (
-        <details className="fold" open={first.length === 0}>
+      {aside.length + shown.beside.length - due.length > 0 ? (
+        <details className="fold" open={first.length + due.length === 0}>
           <summary>{t("more")}</summary>
-          <NextActions actions={aside.map((chance) => entry(chance, false))} />
+          <NextActions
+            actions={[
+              ...aside.map((chance) => entry(chance, false)),
+              ...shown.beside.filter((one) => one.isAside).map(beside),
+            ]}
+          />
         </details>
       ) : null}
     </Section>

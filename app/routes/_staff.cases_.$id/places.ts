@@ -1,5 +1,6 @@
 import type { EventName } from "~/domain/cases/events";
 import type { Stage } from "~/domain/cases/stages";
+import { type BesideName, isBeside } from "./beside";
 
 /** Events with a page of their own below the case; every other event of `ACTS` has the small form at /act/<event>. */
 const OWN: Partial<Record<EventName, string>> = {
@@ -89,15 +90,17 @@ export const ACTS = [
   "convertTrack",
   "recordJudgment",
   "followPerformance",
+  "recordPerformed",
   "recordDefault",
   "applyEnforcement",
   "closeCase",
   "archiveCase",
   "resumeMediation",
 ] as const satisfies readonly EventName[];
-export type ActName = (typeof ACTS)[number];
+export type ActName = (typeof ACTS)[number] | BesideName;
 
-export const isAct = (event: string | undefined): event is ActName => ACTS.some((one) => one === event);
+export const isAct = (event: string | undefined): event is ActName =>
+  ACTS.some((one) => one === event) || isBeside(event);
 
 /** Where an event is done, or null while its page belongs to another part of the house. */
 export function placeOf(

@@ -51,7 +51,7 @@ export default function CasePage() {
       <Columns kind="case">
         <div>
           <NextSection shown={shown} />
-          <ClockSection clocks={shown.clocks} />
+          <ClockSection clocks={shown.clocks} awaited={shown.awaited} />
           <LineSection shown={shown} />
           <UndisputedSection shown={shown} />
         </div>

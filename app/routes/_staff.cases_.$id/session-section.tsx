@@ -8,13 +8,9 @@ import { Section } from "~/ui/section";
 import { Lights, Status } from "~/ui/status";
 import type { CaseShown } from "./case.server";
 import { nameIn } from "./names";
+import { knownReply, REPLY_TONES } from "./replies";
 
 type Session = CaseShown["sessions"][number];
-
-const REPLY_TONES = { needsAction: "wait", accepted: "done", declined: "no", tentative: "part" } as const;
-type Reply = keyof typeof REPLY_TONES;
-const replyOf = (text: string): Reply =>
-  text === "accepted" || text === "declined" || text === "tentative" ? text : "needsAction";
 
 /** The session that comes, with every reply, and how many there were. */
 export function SessionSection({ shown }: { shown: CaseShown }) {
@@ -77,8 +73,8 @@ function Coming({ session: one, shown }: { session: Session; shown: CaseShown })
             id: reply.invitationId,
             who: party ? role(`short.${party.side}`) : "",
             whoFull: party?.name,
-            tone: REPLY_TONES[replyOf(reply.reply)],
-            word: t(`reply.${replyOf(reply.reply)}`),
+            tone: REPLY_TONES[knownReply(reply.reply)],
+            word: t(`reply.${knownReply(reply.reply)}`),
             at: reply.repliedAt ? format.instantShort(reply.repliedAt) : undefined,
           };
         })}

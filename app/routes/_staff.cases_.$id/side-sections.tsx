@@ -40,23 +40,24 @@ export function DisputeSection({ header }: { header: CaseShown["header"] }) {
   );
 }
 
+const SIGNED_TONES = { both: "done", one: "part", none: "wait" } as const;
+
 /** Facts that both sides have put their names to. */
 export function UndisputedSection({ shown }: { shown: CaseShown }) {
   const t = useText(casePage);
-  const sidesOf = (signers: readonly string[]) =>
-    new Set(shown.parties.filter((party) => signers.includes(party.partyId)).map((party) => party.side)).size;
+  const signedBy = (signers: readonly string[]) => {
+    if (signers.length === 0) return "none";
+    return shown.parties.every((party) => signers.includes(party.partyId)) ? "both" : "one";
+  };
   return (
     <Section id="undisputed" title={t("undisputed")} note={t("undisputedNote")}>
       {shown.undisputedFacts.length === 0 ? <p className="hint gap">{t("noUndisputed")}</p> : null}
       <ol className="said">
         {shown.undisputedFacts.map((fact) => {
-          const sides = sidesOf(fact.signedBy);
+          const signed = signedBy(fact.signedBy);
           return (
             <li key={fact.factId}>
-              {fact.text}{" "}
-              <Status tone={sides === 2 ? "done" : sides === 1 ? "part" : "wait"}>
-                {t(sides === 2 ? "signed.both" : sides === 1 ? "signed.one" : "signed.none")}
-              </Status>
+              {fact.text} <Status tone={SIGNED_TONES[signed]}>{t(`signed.${signed}`)}</Status>
             </li>
           );
         })}
@@ -68,10 +69,14 @@ export function UndisputedSection({ shown }: { shown: CaseShown }) {
 /** Where the agreement stands. */
 export function AgreementSection({ shown }: { shown: CaseShown }) {
   const [t, code] = [useText(casePage), useText(codes)];
-  const format = useFormat();
+  const [format, locale] = [useFormat(), useLocale()];
   const { agreement } = shown;
   if (!agreement) return null;
-  const nameOf = (partyId: string) => shown.parties.find((party) => party.partyId === partyId)?.name ?? "";
+  const nameOf = (one: (typeof agreement.signatures)[number]) => {
+    if (one.partyId) return shown.parties.find((party) => party.partyId === one.partyId)?.name ?? "";
+    const named = one.kind === "organisation" ? shown.header.org : shown.header.mediator;
+    return named ? nameIn(locale, named) : "";
+  };
   return (
     <Section
       id="agreement"
@@ -86,7 +91,7 @@ export function AgreementSection({ shown }: { shown: CaseShown }) {
             value:
               agreement.signatures.length > 0
                 ? agreement.signatures
-                    .map((one) => `${nameOf(one.partyId ?? "")} ${format.instantShort(one.at ?? "")}`)
+                    .map((one) => `${nameOf(one)} ${format.instantShort(one.at ?? "")}`)
                     .join("；")
                 : t("signed.none"),
           },

@@ -1,4 +1,4 @@
-import { EVENT_NAMES } from "~/domain/cases/events";
+import { eventOfVerb } from "~/domain/cases/events";
 import * as casePage from "~/i18n/case-page";
 import type * as events from "~/i18n/events";
 import type { Text } from "~/i18n/text";
@@ -10,7 +10,6 @@ const isVerbKey = (key: string): key is VerbKey => Object.hasOwn(casePage.zh, ke
 export function verbWords(verb: string, t: Text<typeof casePage.zh>, event: Text<typeof events.zh>): string {
   const key = `verb.${verb}`;
   if (key !== "verb.other" && isVerbKey(key)) return t(key as Exclude<VerbKey, "verb.other">);
-  const name = verb.replace(/-(\w)/g, (_all, letter: string) => letter.toUpperCase());
-  const found = EVENT_NAMES.find((one) => one === name);
+  const found = eventOfVerb(verb);
   return found ? event(found) : t("verb.other", { code: verb });
 }

@@ -19,7 +19,7 @@ const CATALOGUES = { acts, codes, session, people } as const;
 
 interface ActFieldProps {
   spec: FieldSpec;
-  page: Pick<ActPage, "parties" | "teams">;
+  page: Pick<ActPage, "parties" | "teams" | "teamId" | "today">;
   answer?: FormAnswer;
 }
 
@@ -77,6 +77,27 @@ export function ActField({ spec, page, answer }: ActFieldProps) {
           chosen={[value(name) ?? page.parties.find((party) => !party.consent)?.partyId ?? ""]}
         />
       );
+    case "agent":
+      return (
+        <Choices
+          {...group}
+          kind="radio"
+          choices={page.parties.flatMap((party) =>
+            party.agents.map((agent) => ({
+              value: agent.agentId,
+              label: t("agentOf", { agent: agent.name, party: party.name }),
+              hint: sayAny(locale, acts, `authority.${agent.authority}`),
+            })),
+          )}
+          chosen={[value(name) ?? ""]}
+        />
+      );
+    case "date":
+      return (
+        <Field {...frame}>
+          <TextInput type="date" name={name} defaultValue={value(name, page.today)} />
+        </Field>
+      );
     case "select":
       return (
         <Field {...frame}>
@@ -93,7 +114,7 @@ export function ActField({ spec, page, answer }: ActFieldProps) {
           <Select
             name={name}
             blank={tShell("none")}
-            defaultValue={value(name)}
+            defaultValue={value(name, page.teamId)}
             options={page.teams.map((team) => ({ value: team.id, label: nameIn(locale, team) }))}
           />
         </Field>

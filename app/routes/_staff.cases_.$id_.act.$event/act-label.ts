@@ -2,7 +2,7 @@ import * as acts from "~/i18n/acts";
 import type * as intake from "~/i18n/intake";
 import type { Text } from "~/i18n/text";
 
-type Key = keyof typeof acts.zh;
+type Key = keyof typeof acts.zh & `field.${string}`;
 const isKey = (key: string): key is Key => Object.hasOwn(acts.zh, key);
 
 /** What a field of a small form is called in the error summary; those of a late entry are the intake's. */

@@ -11,7 +11,7 @@ import { Form } from "~/ui/router";
 import { FormErrors } from "../_staff/form-errors";
 import { HappenedFields } from "../_staff/happened-fields";
 import type { FormAnswer } from "../_staff/refusal.server";
-import { aboutOf } from "../_staff.cases_.$id/about";
+import { aboutOf, actTitle } from "../_staff.cases_.$id/about";
 import { CaseCrumbs } from "../_staff.cases_.$id/case-crumbs";
 import { ClockSection } from "../_staff.cases_.$id/clock-section";
 import { DoneNotice } from "../_staff.cases_.$id/done-notice";
@@ -29,7 +29,7 @@ export default function ActPage() {
   const [t, event, late, tShell] = [useText(acts), useText(events), useText(intake), useText(shell)];
   const { header, chance } = page;
   const spec = SPECS[page.event];
-  const title = event(page.event);
+  const title = actTitle(t, event, page.event);
   const back = `/cases/${header.caseId}`;
   const isLate = LATE.some((name) => answer?.fields[name] || answer?.values[name]);
   const showsClocks = page.event === "extendMediation" || page.event === "endMediation";
@@ -51,10 +51,12 @@ export default function ActPage() {
         {spec?.fields.map((field) => (
           <ActField key={field.name} spec={field} page={page} answer={answer} />
         ))}
-        <details className="fold" open={isLate}>
-          <summary>{t("happened")}</summary>
-          <HappenedFields answer={answer} label={t("happenedAt")} />
-        </details>
+        {spec?.isTimeless ? null : (
+          <details className="fold" open={isLate}>
+            <summary>{t("happened")}</summary>
+            <HappenedFields answer={answer} label={t("happenedAt")} />
+          </details>
+        )}
         <div className="acts">
           <Button look={spec?.isFinal ? "final" : "main"}>{title}</Button>
           <LinkButton look="quiet" href={back}>

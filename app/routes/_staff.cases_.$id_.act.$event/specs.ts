@@ -1,6 +1,11 @@
-import type { EventName } from "~/domain/cases/events";
+import { RELATION_KINDS } from "~/domain/assignment/conflict-of-interest";
 import { PROCEDURES, TRACKS } from "~/domain/cases/routes";
+import { CORRECTION_POINTS } from "~/domain/intake/intake-codes";
+import type { SuitabilityCode } from "~/domain/intake/suitability";
+import type { ConsentChannel } from "~/domain/mediation/consents";
+import { FAILED_ENDS } from "~/domain/mediation/outcomes";
 import type * as acts from "~/i18n/acts";
+import type { FormName } from "../_staff.cases_.$id/beside";
 
 type ActsKey = keyof typeof acts.zh;
 export type FieldName = ActsKey extends infer Key
@@ -14,7 +19,7 @@ export type Words = "acts" | "codes" | "session" | "people";
 
 export type FieldSpec =
   | {
-      readonly kind: "area" | "text" | "yuan" | "days" | "flag";
+      readonly kind: "area" | "text" | "yuan" | "days" | "date" | "flag";
       readonly name: FieldName;
       readonly hint?: ActsKey;
     }
@@ -26,31 +31,27 @@ export type FieldSpec =
       readonly prefix: string;
       readonly values: readonly string[];
     }
-  /** One of the parties; every party that consented; a team of the court. */
-  | { readonly kind: "party" | "consents" | "team"; readonly name: FieldName };
+  /** One of the parties; every party that consented; one of their agents; a team of the court. */
+  | { readonly kind: "party" | "consents" | "agent" | "team"; readonly name: FieldName };
 
 export type ActSpec = {
   readonly fields: readonly FieldSpec[];
   /** Ends something: the button says so by its colour. */
   readonly isFinal?: boolean;
+  /** Happens with its entry, so nobody is asked when. */
+  readonly isTimeless?: boolean;
 };
 
 const REASON: FieldSpec = { kind: "area", name: "reason" };
+/** What the mediator tells the court of a mediation that failed (ONL 21). */
+const REPORT: readonly FieldSpec[] = [
+  REASON,
+  { kind: "area", name: "costRaisingConduct" },
+  { kind: "area", name: "suggestions", hint: "suggestions.hint" },
+];
 const NOTHING: ActSpec = { fields: [] };
 const END: ActSpec = { fields: [], isFinal: true };
 
-const POINTS = [
-  "identity",
-  "authority",
-  "respondent",
-  "claims",
-  "facts",
-  "evidence",
-  "address",
-  "copies",
-  "jurisdiction",
-  "other",
-];
 const GROUNDS = [
   "partyRefuses",
   "specialProcedure",
@@ -58,19 +59,8 @@ const GROUNDS = [
   "outsideJurisdiction",
   "registerFirst",
   "medicalCommitteeBarred",
-];
-const RELATIONS = [
-  "closeRelative",
-  "interest",
-  "employer",
-  "sameEmployer",
-  "ownLitigation",
-  "sameCommunity",
-  "friend",
-  "other",
-];
-const CHANNELS = ["onPaper", "inPerson", "phone", "partyLink"];
-const ENDS = ["unreachable", "partyUnwilling", "tooFarApart", "expired", "refusedToSign", "other"];
+] as const satisfies readonly SuitabilityCode[];
+const CHANNELS = ["onPaper", "inPerson", "phone", "partyLink"] as const satisfies readonly ConsentChannel[];
 const DECISION: FieldSpec = {
   kind: "radio",
   name: "decision",
@@ -85,7 +75,7 @@ const CONSENTS: readonly FieldSpec[] = [
 ];
 
 /** What each small form asks for, beside when it happened. */
-export const SPECS: Partial<Record<EventName, ActSpec>> = {
+export const SPECS: Partial<Record<FormName, ActSpec>> = {
   submitCase: {
     fields: [
       { kind: "area", name: "claims" },
@@ -93,7 +83,7 @@ export const SPECS: Partial<Record<EventName, ActSpec>> = {
     ],
   },
   askCorrection: {
-    fields: [{ kind: "many", name: "points", words: "acts", prefix: "point", values: POINTS }],
+    fields: [{ kind: "many", name: "points", words: "acts", prefix: "point", values: CORRECTION_POINTS }],
   },
   lapseCorrection: END,
   refuseIntake: {
@@ -133,7 +123,7 @@ export const SPECS: Partial<Record<EventName, ActSpec>> = {
   consentToGoOn: { fields: [{ kind: "party", name: "partyId" }, DECISION, HOW] },
   requestRecusal: {
     fields: [
-      { kind: "select", name: "ground", words: "people", prefix: "relation", values: RELATIONS },
+      { kind: "select", name: "ground", words: "people", prefix: "relation", values: RELATION_KINDS },
       REASON,
     ],
   },
@@ -156,10 +146,8 @@ export const SPECS: Partial<Record<EventName, ActSpec>> = {
   },
   endMediation: {
     fields: [
-      { kind: "radio", name: "endCode", words: "session", prefix: "end", values: ENDS },
-      REASON,
-      { kind: "area", name: "costRaisingConduct" },
-      { kind: "area", name: "suggestions", hint: "suggestions.hint" },
+      { kind: "radio", name: "endCode", words: "session", prefix: "end", values: FAILED_ENDS },
+      ...REPORT,
     ],
     isFinal: true,
   },
@@ -182,9 +170,30 @@ export const SPECS: Partial<Record<EventName, ActSpec>> = {
   convertTrack: { fields: [REASON] },
   recordJudgment: END,
   followPerformance: NOTHING,
+  recordPerformed: {
+    fields: [
+      { kind: "date", name: "performedOn" },
+      { kind: "flag", name: "withProof" },
+    ],
+    isFinal: true,
+  },
   recordDefault: NOTHING,
   applyEnforcement: NOTHING,
   closeCase: { fields: [REASON], isFinal: true },
   archiveCase: END,
   resumeMediation: NOTHING,
+  reportTermination: { fields: REPORT, isTimeless: true },
+  setTeam: { fields: [{ kind: "team", name: "teamId" }], isTimeless: true },
+  recordAuthority: {
+    fields: [
+      { kind: "agent", name: "agentId" },
+      {
+        kind: "radio",
+        name: "authority",
+        words: "acts",
+        prefix: "authority",
+        values: ["special", "general"],
+      },
+    ],
+  },
 };

@@ -1,80 +1,31 @@
-import type { EventName } from "~/domain/cases/events";
-import { allotTrack } from "~/services/allot-track.server";
-import { applyEnforcement } from "~/services/apply-enforcement.server";
-import { archiveCase } from "~/services/archive-case.server";
-import { askCorrection } from "~/services/ask-correction.server";
-import { beginAppraisal } from "~/services/begin-appraisal.server";
-import { beginFiling } from "~/services/begin-filing.server";
-import { closeCase } from "~/services/close-case.server";
+import { EVENT_NAMES, type EventName } from "~/domain/cases/events";
+import { abilityOf } from "~/domain/policy/abilities";
 import type { Verb } from "~/services/command.server";
-import { consentToGoOn } from "~/services/consent-to-go-on.server";
-import { convertTrack } from "~/services/convert-track.server";
-import { decideRecusal } from "~/services/decide-recusal.server";
-import { decideSham } from "~/services/decide-sham.server";
-import { deemWithdrawn } from "~/services/deem-withdrawn.server";
-import { dropCase } from "~/services/drop-case.server";
-import { endAppraisal } from "~/services/end-appraisal.server";
-import { endMediation } from "~/services/end-mediation.server";
 import { enterCaseNumber } from "~/services/enter-case-number.server";
-import { expireMediation } from "~/services/expire-mediation.server";
-import { extendMediation } from "~/services/extend-mediation.server";
-import { followPerformance } from "~/services/follow-performance.server";
-import { guideParties } from "~/services/guide-parties.server";
-import { lapseAssignment } from "~/services/lapse-assignment.server";
-import { lapseCorrection } from "~/services/lapse-correction.server";
-import { proceedOnOneConsent } from "~/services/proceed-on-one-consent.server";
-import { proceedToFiling } from "~/services/proceed-to-filing.server";
-import { recordConsent } from "~/services/record-consent.server";
-import { recordDefault } from "~/services/record-default.server";
-import { recordFee } from "~/services/record-fee.server";
-import { recordJudgment } from "~/services/record-judgment.server";
-import { refuseDesignation } from "~/services/refuse-designation.server";
-import { refuseIntake } from "~/services/refuse-intake.server";
-import { replaceMediator } from "~/services/replace-mediator.server";
-import { reportSham } from "~/services/report-sham.server";
-import { requestRecusal } from "~/services/request-recusal.server";
+import { recordAuthority } from "~/services/record-authority.server";
+import { reportTermination } from "~/services/report-termination.server";
 import { resubmitCase } from "~/services/resubmit-case.server";
-import { resumeMediation } from "~/services/resume-mediation.server";
-import { sendFeeNotice } from "~/services/send-fee-notice.server";
-import { withdrawCase } from "~/services/withdraw-case.server";
+import { setTeam } from "~/services/set-team.server";
+import { verbNamed } from "~/services/verbs.server";
+import type { BesideName, FormName } from "../_staff.cases_.$id/beside";
+import { SPECS } from "./specs";
 
-/** The verb behind each small form. */
-export const VERBS: Partial<Record<EventName, Verb>> = {
+/** A case that has a page was submitted and registered before: here it is handed in again, and gets the court's number. */
+const OTHERWISE: Partial<Record<EventName, Verb>> = {
   submitCase: resubmitCase,
-  askCorrection,
-  lapseCorrection,
-  refuseIntake,
-  beginFiling,
-  guideParties,
   registerCase: enterCaseNumber,
-  recordConsent,
-  proceedOnOneConsent,
-  lapseAssignment,
-  refuseDesignation,
-  consentToGoOn,
-  requestRecusal,
-  decideRecusal,
-  replaceMediator,
-  extendMediation,
-  beginAppraisal,
-  endAppraisal,
-  reportSham,
-  decideSham,
-  endMediation,
-  expireMediation,
-  withdrawCase,
-  proceedToFiling,
-  sendFeeNotice,
-  recordFee,
-  deemWithdrawn,
-  dropCase,
-  allotTrack,
-  convertTrack,
-  recordJudgment,
-  followPerformance,
-  recordDefault,
-  applyEnforcement,
-  closeCase,
-  archiveCase,
-  resumeMediation,
 };
+
+const BESIDE: Readonly<Record<BesideName, Verb>> = { reportTermination, setTeam, recordAuthority };
+
+function verbOf(event: EventName): Verb {
+  const verb = OTHERWISE[event] ?? verbNamed(abilityOf(event));
+  if (!verb) throw new Error(`no verb behind the form of ${event}`);
+  return verb;
+}
+
+/** The verb behind each small form; those of the case table carry the name of their event. */
+export const VERBS: ReadonlyMap<FormName, Verb> = new Map<FormName, Verb>([
+  ...EVENT_NAMES.filter((event) => SPECS[event]).map((event) => [event, verbOf(event)] as const),
+  ...(Object.entries(BESIDE) as [BesideName, Verb][]),
+]);

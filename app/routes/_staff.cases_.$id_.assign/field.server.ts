@@ -1,3 +1,4 @@
+import { EXCLUSION_CODES } from "~/domain/assignment/eligibility";
 import type { UserActor } from "~/domain/policy/actor";
 import { MEDIATOR_CATEGORIES } from "~/domain/roster/mediator-categories";
 import { guarded } from "~/platform/answer.server";
@@ -13,18 +14,9 @@ const categoryKey = (category: string) => {
 
 /** Full hands are the one thing that a coordinator may pass over. */
 const isOnlyFull = (codes: readonly string[], isEligible: boolean) =>
-  !isEligible && codes.includes("overCapacity") && codes.every((code) => !AGAINST.includes(code));
-const AGAINST = [
-  "notActive",
-  "orgNotActive",
-  "trainee",
-  "wrongScope",
-  "conflictBlocked",
-  "onLeave",
-  "declinedBefore",
-  "replacedBefore",
-  "languageMissing",
-];
+  !isEligible &&
+  codes.includes("overCapacity") &&
+  !EXCLUSION_CODES.some((code) => code !== "overCapacity" && codes.includes(code));
 
 /** Who can be chosen, who only past the limit, who not; and the lists beside. */
 export async function assignmentField(deps: Deps, actor: UserActor, caseId: string, orgId?: string) {

@@ -1,6 +1,6 @@
 import * as booking from "~/i18n/booking";
 import * as shell from "~/i18n/shell";
-import { useText } from "~/i18n/use-text";
+import { useLocale, useText } from "~/i18n/use-text";
 import { Section } from "~/ui/section";
 import { Sub, Table } from "~/ui/table";
 import type { Picker } from "./picker.server";
@@ -13,6 +13,7 @@ const kindOf = (kind: string): Kind =>
 /** Who is to come, and what the offered times rest on for each. */
 export function PeopleTable({ people }: { people: readonly Person[] }) {
   const [t, tShell] = [useText(booking), useText(shell)];
+  const isZh = useLocale() === "zh-CN";
   return (
     <Section id="people" title={t("people")} note={t("peopleNote")}>
       <Table
@@ -28,7 +29,7 @@ export function PeopleTable({ people }: { people: readonly Person[] }) {
             isRowHead: true,
             cell: (one) => (
               <>
-                {one.label}
+                {isZh ? one.label : one.labelEn || one.label}
                 <Sub>{t(`kind.${kindOf(one.kind)}`)}</Sub>
               </>
             ),

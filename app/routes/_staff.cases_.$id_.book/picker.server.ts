@@ -28,13 +28,13 @@ function weeksOf(month: string, today: string): string[][] {
   );
 }
 
-/** Times for these cases, grouped for a month's page; `standing` is what a session has now, when it is moved. */
+/** Times for these cases, grouped for a month's page; `standing` is what a session has now, when it is moved or checked. */
 export async function pickerOf(
   deps: Deps,
   actor: UserActor,
   caseId: string,
   wish: PickerWish,
-  standing: { mode: SessionMode; minutes: number } | null = null,
+  standing: { sessionId: string; mode: SessionMode; minutes: number } | null = null,
 ) {
   const today = courtDay(deps.clock.now());
   const first = wish.month ? mondayOf(`${wish.month}-01`) : today;
@@ -43,6 +43,7 @@ export async function pickerOf(
   const asked = {
     caseId,
     with: wish.with,
+    sessionId: standing?.sessionId,
     mode: wish.mode ?? standing?.mode,
     minutes: wish.minutes ?? standing?.minutes,
     roomId: wish.roomId || undefined,
@@ -71,7 +72,8 @@ export async function pickerOf(
     dueLeft: found.dueOn ? daysBetween(today, found.dueOn) : null,
     today,
     people: found.people,
-    rooms: [...found.rooms].sort((a, b) => a.nameEn.localeCompare(b.nameEn, "en", { numeric: true })),
+    rooms: found.rooms,
+    alsoPlanned: found.alsoPlanned,
     month,
     chosen,
     total: found.total,

@@ -25,6 +25,7 @@ import { pageTitle } from "../_staff/page-title";
 import { refuseForm } from "../_staff/refusal.server";
 import { caseOf } from "../_staff.cases_.$id/case.server";
 import { CaseCrumbs } from "../_staff.cases_.$id/case-crumbs";
+import { AlsoPlanned } from "./also-planned";
 import { MonthSection } from "./month-section";
 import { NoTime } from "./no-time";
 import { OfferSection } from "./offer-section";
@@ -111,6 +112,7 @@ export default function Book() {
         answer={answer}
         labelOf={(name) => (["slot", "startAt", "roomId"].includes(name) ? t("slots.legend") : undefined)}
       />
+      <AlsoPlanned sessions={picker.alsoPlanned} />
       {offer ? <OfferSection offer={offer} formKey={formKey} /> : null}
       {picker.total === 0 ? <NoTime picker={picker} caseId={header.caseId} /> : null}
       <Columns kind="slot">

@@ -8,6 +8,7 @@ import { Field } from "~/ui/field";
 import { Select } from "~/ui/input";
 import { Form } from "~/ui/router";
 import { Section } from "~/ui/section";
+import { sidesOf } from "../_staff.cases_.$id/names";
 import type { Picker } from "./picker.server";
 import { LENGTHS } from "./wish";
 
@@ -68,7 +69,7 @@ export function WishForm({ picker, companions }: WishFormProps) {
                   value={one.id}
                   defaultChecked={picker.wish.with.includes(one.id)}
                   label={<span className="no">{one.number}</span>}
-                  hint={format.versus(one.claimantNames.split("、"), one.respondentNames.split("、"))}
+                  hint={format.versus(...sidesOf(one))}
                 />
               ))}
             </div>

@@ -14,7 +14,7 @@ import { useLocale, useText } from "~/i18n/use-text";
 import { act, guarded } from "~/platform/answer.server";
 import { requireViewer } from "~/platform/viewer.server";
 import { handOver } from "~/services/hand-over.server";
-import { packagePreviewQuery } from "~/services/queries-agreement-screens.server";
+import { packagePreviewQuery } from "~/services/queries-package.server";
 import { rosterListsQuery } from "~/services/queries-roster.server";
 import { ask } from "~/services/query.server";
 import { Button, LinkButton } from "~/ui/button";

@@ -4,7 +4,7 @@ import { useText } from "~/i18n/use-text";
 import { Facts } from "~/ui/facts";
 import { Columns } from "~/ui/page";
 import { Section } from "~/ui/section";
-import { StayedPane } from "../_staff.reviews_.$caseId/trial-panes";
+import { PackagePapers, StayedPane } from "../_staff.reviews_.$caseId/trial-panes";
 import type { ToTrial } from "./route";
 
 /** Two lists side by side: what the law lets through, and what stays behind. */
@@ -34,15 +34,7 @@ export function Goes({ content }: { content: ToTrial["content"] }) {
           ))}
         </ol>
         {content.documents.length === 0 ? <p className="hint">{t("nothingGoes")}</p> : null}
-        <ul className="papers">
-          {content.documents.map((one) => (
-            <li key={one.fileId}>
-              <a href={`/api/v1/files/${one.fileId}`} download>
-                {one.name}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <PackagePapers documents={content.documents} />
       </Section>
       <Section id="stays" title={t("stayed")} note={t("stayedNote")}>
         <StayedPane />

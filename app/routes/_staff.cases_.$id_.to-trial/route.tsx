@@ -13,7 +13,7 @@ import { useText } from "~/i18n/use-text";
 import { act, guarded } from "~/platform/answer.server";
 import { requireViewer } from "~/platform/viewer.server";
 import { handOver } from "~/services/hand-over.server";
-import { packagePreviewQuery } from "~/services/queries-triage.server";
+import { packagePreviewQuery } from "~/services/queries-package.server";
 import { ask } from "~/services/query.server";
 import { LinkButton } from "~/ui/button";
 import { Empty } from "~/ui/notice";

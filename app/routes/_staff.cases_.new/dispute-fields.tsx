@@ -1,17 +1,31 @@
 import { INTAKES } from "~/domain/cases/regime";
 import * as intake from "~/i18n/intake";
 import * as shell from "~/i18n/shell";
-import { useText } from "~/i18n/use-text";
+import { useLocale, useText } from "~/i18n/use-text";
 import { Check, Choices } from "~/ui/choices";
 import { Field } from "~/ui/field";
 import { Select, TextArea, TextInput } from "~/ui/input";
 import { CauseSelect } from "../_staff/cause-select";
+import { nameIn } from "../_staff.cases_.$id/names";
 import type { Controls } from "./party-fields";
 
-/** Where the case comes from and what it is about. */
-export function DisputeFields({ controls: { error, value } }: { controls: Controls }) {
+export interface Team {
+  id: string;
+  name: string;
+  nameEn: string;
+}
+
+interface DisputeFieldsProps {
+  controls: Controls;
+  teams: readonly Team[];
+}
+
+/** Where the case comes from, what it is about, and whose it will be. */
+export function DisputeFields({ controls: { error, value }, teams }: DisputeFieldsProps) {
   const t = useText(intake);
-  const errorPrefix = useText(shell)("error");
+  const tShell = useText(shell);
+  const errorPrefix = tShell("error");
+  const locale = useLocale();
   return (
     <>
       <Choices
@@ -54,6 +68,20 @@ export function DisputeFields({ controls: { error, value } }: { controls: Contro
               value: one,
               label: t(`procedure.${one}`),
             }))}
+          />
+        </Field>
+        <Field
+          id="teamId"
+          label={t("team")}
+          hint={t("teamHint")}
+          error={error("teamId")}
+          errorPrefix={errorPrefix}
+        >
+          <Select
+            name="teamId"
+            blank={tShell("none")}
+            defaultValue={value("teamId")}
+            options={teams.map((team) => ({ value: team.id, label: nameIn(locale, team) }))}
           />
         </Field>
         <Field

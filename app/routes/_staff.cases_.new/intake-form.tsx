@@ -12,7 +12,7 @@ import { FormErrors, fieldsOf } from "../_staff/form-errors";
 import type { Values } from "../_staff/form-fields";
 import { HappenedFields } from "../_staff/happened-fields";
 import type { FormAnswer } from "../_staff/refusal.server";
-import { DisputeFields } from "./dispute-fields";
+import { DisputeFields, type Team } from "./dispute-fields";
 import { intakeLabel } from "./labels";
 import { PartyFields } from "./party-fields";
 import { blocksIn } from "./party-list";
@@ -20,13 +20,14 @@ import { blocksIn } from "./party-list";
 interface IntakeFormProps {
   formKey: string;
   values: Values;
+  teams: readonly Team[];
   focus?: string;
   /** Registration number of an open case between the same sides. */
   twin: string | null;
   answer?: FormAnswer;
 }
 
-export function IntakeForm({ formKey, values, focus, twin, answer }: IntakeFormProps) {
+export function IntakeForm({ formKey, values, teams, focus, twin, answer }: IntakeFormProps) {
   const t = useText(intake);
   const tShell = useText(shell);
   const tNav = useText(nav);
@@ -48,7 +49,7 @@ export function IntakeForm({ formKey, values, focus, twin, answer }: IntakeFormP
         {/* Enter presses the first button of a form: it must be the one that submits. */}
         <button type="submit" className="sr" tabIndex={-1} aria-hidden="true" name="intent" value="submit" />
         <Section title={t("caseSection")} className="form is-wide">
-          <DisputeFields controls={controls} />
+          <DisputeFields controls={controls} teams={teams} />
         </Section>
         {(["claimant", "respondent"] as const).map((wanted) => (
           <Section key={wanted} title={t(`${wanted}s`)} className="form is-wide">

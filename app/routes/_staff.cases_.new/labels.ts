@@ -8,6 +8,7 @@ const WHOLE = {
   claims: "claims",
   facts: "facts",
   preservationUntil: "preservation",
+  teamId: "team",
   happenedAt: "receivedAt",
   lateReason: "lateReason",
   evidenceFileId: "evidence",

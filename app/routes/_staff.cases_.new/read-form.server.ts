@@ -1,11 +1,11 @@
+import { fenOfYuan } from "~/domain/intake/amount";
 import { nested, type Values } from "../_staff/form-fields";
 import { blocksIn } from "./party-list";
 
 /** Yuan as typed, in fen; null when it is no amount. */
 export function fenOf(yuan: string): number | null {
-  const text = yuan.replace(/[,，\s]/g, "");
-  const match = /^(\d{1,12})(?:\.(\d{1,2}))?$/.exec(text);
-  return match ? Number(match[1]) * 100 + Number((match[2] ?? "").padEnd(2, "0")) : null;
+  const read = fenOfYuan(yuan);
+  return "fen" in read ? read.fen : null;
 }
 
 const listOf = (text: string | undefined) =>

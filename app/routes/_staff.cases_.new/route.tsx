@@ -7,12 +7,15 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { v4 as uuid } from "uuid";
+import { fenOfYuan } from "~/domain/intake/amount";
 import { can } from "~/domain/policy/can";
 import { refuse } from "~/domain/result";
 import * as intake from "~/i18n/intake";
 import { textFor } from "~/i18n/text";
-import { act } from "~/platform/answer.server";
+import { act, guarded } from "~/platform/answer.server";
 import { requireViewer } from "~/platform/viewer.server";
+import { queueChoicesQuery } from "~/services/queries-screens.server";
+import { ask } from "~/services/query.server";
 import { registerCase } from "~/services/register-case.server";
 import { uploadedId } from "../_staff/evidence.server";
 import { textsOf } from "../_staff/form-fields";
@@ -20,7 +23,7 @@ import { pageTitle } from "../_staff/page-title";
 import { formAnswer } from "../_staff/refusal.server";
 import { IntakeForm } from "./intake-form";
 import { blankValues, fieldNames, reshape } from "./party-list";
-import { fenOf, registerInput } from "./read-form.server";
+import { registerInput } from "./read-form.server";
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   pageTitle(matches, (locale) => textFor(locale, intake)("title"));
@@ -28,7 +31,8 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { actor } = await requireViewer(request, context);
   if (!can(actor, "draft-case", ["court"]).ok) throw new Response(null, { status: 403 });
-  return { formKey: uuid(), values: blankValues() };
+  const choices = await guarded(() => ask(context.deps, actor, queueChoicesQuery, {}));
+  return { formKey: uuid(), values: blankValues(), teams: choices.ok ? choices.teams : [] };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -53,8 +57,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
       { status: refusal.refusal === "invalidInput" ? 422 : 409 },
     );
   };
-  if (values.amount?.trim() && fenOf(values.amount) === null)
-    return again(refuse("invalidInput", { fields: { amountFen: ["amountInvalid"] } }));
+  const fault = values.amount?.trim() ? fenOfYuan(values.amount).fault : undefined;
+  if (fault) return again(refuse("invalidInput", { fields: { amountFen: [fault] } }));
   const evidence = await uploadedId(deps, actor, form, "evidenceFile");
   if (!evidence.ok) return again(evidence);
   const input = registerInput(values, evidence.fileId, intent !== "draft");
@@ -64,7 +68,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function NewCase() {
-  const { formKey, values } = useLoaderData<typeof loader>();
+  const { formKey, values, teams } = useLoaderData<typeof loader>();
   const back = useActionData<typeof action>();
   return (
     <IntakeForm
@@ -72,6 +76,7 @@ export default function NewCase() {
       key={back?.stamp ?? "first"}
       formKey={formKey}
       values={back?.values ?? values}
+      teams={teams}
       focus={back?.focus}
       twin={back?.twin ?? null}
       answer={back?.answer}

@@ -15,13 +15,14 @@ import { LinkButton } from "~/ui/button";
 import { Empty } from "~/ui/notice";
 import { Head, Page } from "~/ui/page";
 import type { PageHandle } from "~/ui/page-handle";
-import { ListBar, Pager } from "~/ui/pager";
+import { ListBar } from "~/ui/pager";
 import { Sheet } from "~/ui/section";
 import { Table } from "~/ui/table";
+import { addressOf, pagesOf } from "../_staff/list-address";
+import { ListPager } from "../_staff/list-pager";
 import { localeOf } from "../_staff/locale.server";
 import { pageTitle } from "../_staff/page-title";
 import { PrintButton } from "../_staff/print-button";
-import { addressOf, pagesOf } from "../_staff.reviews/address";
 import { useColumns } from "./columns";
 import { filterIn, KEEP } from "./filter";
 import { FilterForm } from "./filter-form";
@@ -100,12 +101,7 @@ export default function Records() {
               rowKey={(row) => `${row.chain} ${row.seq}`}
             />
           </Sheet>
-          <Pager
-            label={tShell("pages")}
-            summary={place}
-            previous={pages.previous ? { href: pages.previous, label: tShell("previousPage") } : undefined}
-            next={pages.next ? { href: pages.next, label: tShell("nextPage") } : undefined}
-          />
+          <ListPager pages={pages} summary={place} />
         </>
       )}
     </Page>

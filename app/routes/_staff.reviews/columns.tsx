@@ -1,11 +1,13 @@
 import * as codes from "~/i18n/codes";
 import * as review from "~/i18n/review";
+import * as reviewQueue from "~/i18n/review-queue";
 import * as stages from "~/i18n/stages";
-import { useFormat, useLocale, useText } from "~/i18n/use-text";
+import { useFormat, useText } from "~/i18n/use-text";
 import { Clock } from "~/ui/clock";
 import { Anchor } from "~/ui/router";
 import { Status } from "~/ui/status";
-import { type Column, Numeral, Sub } from "~/ui/table";
+import { type Column, Sub } from "~/ui/table";
+import { CaseCell, PartiesCell } from "../_staff.cases/case-cells";
 import { clockTone, stageTone } from "../_staff.cases/row-words";
 import { numberOf } from "../_staff.cases_.$id/names";
 import type { QueueRow } from "./list.server";
@@ -14,38 +16,20 @@ const ROUTES = ["confirm", "statement", "withdraw", "performed"] as const;
 
 /** The columns of the judge's queue: what is asked, by when, where it stands. */
 export function useColumns(): Column<QueueRow>[] {
-  const [t, stage, code] = [useText(review), useText(stages), useText(codes)];
+  const [t, tReview] = [useText(reviewQueue), useText(review)];
+  const [stage, code] = [useText(stages), useText(codes)];
   const format = useFormat();
-  const isZh = useLocale() === "zh-CN";
   return [
     {
       id: "case",
       head: t("col.case"),
       isRowHead: true,
-      cell: (row) => (
-        <>
-          <Numeral href={`/reviews/${row.caseId}`}>{numberOf(row)}</Numeral>
-          <Sub>
-            {isZh ? row.cause.zh : row.cause.en}
-            {row.amountFen === null ? null : (
-              <>
-                {" · "}
-                <span className="nw">{format.money(row.amountFen)}</span>
-              </>
-            )}
-          </Sub>
-        </>
-      ),
+      cell: (row) => <CaseCell row={row} href={`/reviews/${row.caseId}`} />,
     },
     {
       id: "parties",
       head: t("col.parties"),
-      cell: (row) => (
-        <>
-          {format.names(row.claimantNames.split("、"))}
-          <Sub>{t("against", { name: format.names(row.respondentNames.split("、")) })}</Sub>
-        </>
-      ),
+      cell: (row) => <PartiesCell row={row} against={(name) => t("against", { name })} />,
     },
     {
       id: "route",
@@ -74,7 +58,7 @@ export function useColumns(): Column<QueueRow>[] {
             sub={format.dateShort(row.due.on)}
           />
         ) : (
-          <Clock label={<span className="q">{t("noClock")}</span>} />
+          <Clock label={<span className="q">{tReview("noClock")}</span>} />
         ),
     },
     {
@@ -85,7 +69,7 @@ export function useColumns(): Column<QueueRow>[] {
           {row.handedOverAt ? format.instantShort(row.handedOverAt) : null}
           {row.mediatorName ? <Sub>{t("by", { name: row.mediatorName })}</Sub> : null}
           {row.packageVersion && row.packageVersion > 1 ? (
-            <Sub>{t("again", { version: row.packageVersion })}</Sub>
+            <Sub>{tReview("again", { version: row.packageVersion })}</Sub>
           ) : null}
         </>
       ),
@@ -93,7 +77,7 @@ export function useColumns(): Column<QueueRow>[] {
     {
       id: "judge",
       head: t("col.judge"),
-      cell: (row) => row.judgeName ?? <span className="q">{t("noJudge")}</span>,
+      cell: (row) => row.judgeName ?? <span className="q">{tReview("noJudge")}</span>,
     },
     {
       id: "act",

@@ -1,10 +1,9 @@
-import { daysBetween } from "~/domain/cases/calendar";
 import type { UserActor } from "~/domain/policy/actor";
 import { guarded } from "~/platform/answer.server";
 import type { Deps } from "~/services/deps.server";
 import { reviewQueueQuery } from "~/services/queries-reviews.server";
-import { clockStartsQuery } from "~/services/queries-screens.server";
 import { ask } from "~/services/query.server";
+import { spansOf } from "../_staff.cases/spans.server";
 
 /** A page of the judge's queue, with the first day of every clock for its ruler. */
 export async function queueOf(deps: Deps, actor: UserActor, search: URLSearchParams) {
@@ -16,17 +15,12 @@ export async function queueOf(deps: Deps, actor: UserActor, search: URLSearchPar
     }),
   );
   if (!list.ok) throw new Response(null, { status: 404 });
-  const clocks = await ask(deps, actor, clockStartsQuery, { caseIds: list.rows.map((row) => row.caseId) });
-  const starts = clocks.ok ? clocks.starts : {};
+  const spanOf = await spansOf(deps, actor, list.rows);
   return {
     ...list,
     isBench: actor.role === "judge" || actor.role === "judgeAssistant" || actor.role === "courtClerk",
     isJudge: actor.role === "judge",
-    rows: list.rows.map((row) => {
-      const start = starts[row.caseId];
-      const total = start && row.due ? daysBetween(start.on, row.due.on) : 0;
-      return { ...row, span: row.due && start ? { total, gone: total - row.due.daysLeft } : null };
-    }),
+    rows: list.rows.map((row) => ({ ...row, span: spanOf(row) })),
   };
 }
 

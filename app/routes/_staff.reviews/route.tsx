@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import * as review from "~/i18n/review";
+import * as reviewQueue from "~/i18n/review-queue";
 import * as shell from "~/i18n/shell";
 import { textFor } from "~/i18n/text";
 import { useFormat, useText } from "~/i18n/use-text";
@@ -8,16 +9,17 @@ import { requireViewer } from "~/platform/viewer.server";
 import { Empty } from "~/ui/notice";
 import { Head, Page } from "~/ui/page";
 import type { PageHandle } from "~/ui/page-handle";
-import { ListBar, Pager } from "~/ui/pager";
+import { ListBar } from "~/ui/pager";
 import { Anchor } from "~/ui/router";
 import { Sheet } from "~/ui/section";
 import { Table } from "~/ui/table";
 import { Tabs } from "~/ui/tabs";
+import { addressOf, pagesOf } from "../_staff/list-address";
+import { ListPager } from "../_staff/list-pager";
 import { pageTitle } from "../_staff/page-title";
 import { PrintButton } from "../_staff/print-button";
 import { useKeySwitch } from "../_staff.reviews_.$caseId/keys";
 import { useIsLive } from "../_staff.reviews_.$caseId/use-is-live";
-import { addressOf, pagesOf } from "./address";
 import { useColumns } from "./columns";
 import { queueOf } from "./list.server";
 import { useRowKeys } from "./use-row-keys";
@@ -39,7 +41,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function Reviews() {
   const list = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
-  const [t, tShell] = [useText(review), useText(shell)];
+  const [t, tReview, tShell] = [useText(reviewQueue), useText(review), useText(shell)];
   const format = useFormat();
   const columns = useColumns();
   const [isOn] = useKeySwitch();
@@ -53,7 +55,7 @@ export default function Reviews() {
   const place = tShell("place", { from: pages.at + 1, to: pages.at + rows.length, total: list.total });
   return (
     <Page>
-      <Head title={t("title")}>
+      <Head title={tReview("title")}>
         {t("total", { total: list.total })} {t("conditions", { conditions })}
       </Head>
       <Tabs
@@ -101,12 +103,7 @@ export default function Reviews() {
               rowKey={(row) => row.caseId}
             />
           </Sheet>
-          <Pager
-            label={tShell("pages")}
-            summary={place}
-            previous={pages.previous ? { href: pages.previous, label: tShell("previousPage") } : undefined}
-            next={pages.next ? { href: pages.next, label: tShell("nextPage") } : undefined}
-          />
+          <ListPager pages={pages} summary={place} />
         </>
       )}
     </Page>

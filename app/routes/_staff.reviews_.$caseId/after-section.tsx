@@ -1,5 +1,5 @@
 import type { Stage } from "~/domain/cases/stages";
-import * as review from "~/i18n/review";
+import * as reviewClosing from "~/i18n/review-closing";
 import * as shell from "~/i18n/shell";
 import { useFormat, useText } from "~/i18n/use-text";
 import { Button } from "~/ui/button";
@@ -33,7 +33,7 @@ const AFTER: readonly Stage[] = [
 
 /** After the decision: the document and its number, service on every party, receipt, closing. */
 export function AfterSection(props: AfterProps) {
-  const t = useText(review);
+  const t = useText(reviewClosing);
   const { shown } = props;
   const decision = shown.decisions.filter((one) => one.kind !== "return").at(-1);
   const statement = shown.documents.filter((one) => one.kind === "statement").at(-1);
@@ -54,7 +54,7 @@ export function AfterSection(props: AfterProps) {
 type RulingProps = AfterProps & { documentId: string; decision?: Decision };
 
 function Ruling({ shown, answer, formKey, documentId, decision }: RulingProps) {
-  const [t, tShell] = [useText(review), useText(shell)];
+  const [t, tShell] = [useText(reviewClosing), useText(shell)];
   const format = useFormat();
   const { error, value } = fieldsOf(answer);
   const document = shown.documents.find((one) => one.documentId === documentId);

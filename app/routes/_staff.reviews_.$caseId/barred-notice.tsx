@@ -1,4 +1,4 @@
-import * as review from "~/i18n/review";
+import * as reviewDecision from "~/i18n/review-decision";
 import * as shell from "~/i18n/shell";
 import { useLocale, useText } from "~/i18n/use-text";
 import { Button } from "~/ui/button";
@@ -19,7 +19,7 @@ interface ReassignProps {
 
 /** The judge may not act here: why, and the way out, before anything else. */
 export function BarredNotice(props: ReassignProps) {
-  const t = useText(review);
+  const t = useText(reviewDecision);
   const { shown } = props;
   if (!shown.judgeBarred) return null;
   return (
@@ -32,7 +32,7 @@ export function BarredNotice(props: ReassignProps) {
 
 /** Gives the review to another judge; those who may not act can be seen and not chosen. */
 export function ReassignForm({ shown, answer, formKey }: ReassignProps) {
-  const [t, tShell] = [useText(review), useText(shell)];
+  const [t, tShell] = [useText(reviewDecision), useText(shell)];
   const isZh = useLocale() === "zh-CN";
   const { error, value } = fieldsOf(answer);
   const errorPrefix = tShell("error");

@@ -1,14 +1,14 @@
-import * as review from "~/i18n/review";
+import * as reviewDecision from "~/i18n/review-decision";
 import { useFormat, useLocale, useText } from "~/i18n/use-text";
 import type { ReviewShown } from "./review.server";
 
 type Item = Pick<ReviewShown["checklist"][number], "law" | "number" | "basis">;
-type LawKey = keyof typeof review.zh & `law.${string}`;
-const isLaw = (key: string): key is LawKey => Object.hasOwn(review.zh, key);
+type LawKey = keyof typeof reviewDecision.zh & `law.${string}`;
+const isLaw = (key: string): key is LawKey => Object.hasOwn(reviewDecision.zh, key);
 
 /** Articles in the short form that judges use among themselves: 民诉法解释第 354、355 条. */
 export function useBasis(): (items: readonly Item[]) => string {
-  const t = useText(review);
+  const t = useText(reviewDecision);
   const format = useFormat();
   const isZh = useLocale() === "zh-CN";
   return (items) => {

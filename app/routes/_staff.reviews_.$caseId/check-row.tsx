@@ -1,7 +1,7 @@
 import { useFetcher } from "@remix-run/react";
 import { useId } from "react";
-import * as review from "~/i18n/review";
 import * as reviewCodes from "~/i18n/review-codes";
+import * as reviewDecision from "~/i18n/review-decision";
 import { useText } from "~/i18n/use-text";
 import { Status } from "~/ui/status";
 import type { FormAnswer } from "../_staff/refusal.server";
@@ -13,7 +13,7 @@ type Row = ReviewShown["checklist"][number];
 
 /** One item for the judge: a tick says it holds; "not met" says it does not. Saved at once, without leaving the page. */
 export function CheckRow({ row, number, isOpen }: { row: Row; number: number; isOpen: boolean }) {
-  const [t, code] = [useText(review), useText(reviewCodes)];
+  const [t, code] = [useText(reviewDecision), useText(reviewCodes)];
   const fetcher = useFetcher<FormAnswer | null>();
   const isLive = useIsLive();
   const basis = useBasis();

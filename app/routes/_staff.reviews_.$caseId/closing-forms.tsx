@@ -1,4 +1,4 @@
-import * as review from "~/i18n/review";
+import * as reviewClosing from "~/i18n/review-closing";
 import * as shell from "~/i18n/shell";
 import * as stages from "~/i18n/stages";
 import { useText } from "~/i18n/use-text";
@@ -14,7 +14,7 @@ import { chanceOf } from "./chance";
 
 /** The last step: closing, then the archive; other ways on are on the case's own page. */
 export function ClosingForms({ shown, answer, formKey }: AfterProps) {
-  const [t, tShell, stage] = [useText(review), useText(shell), useText(stages)];
+  const [t, tShell, stage] = [useText(reviewClosing), useText(shell), useText(stages)];
   const close = chanceOf(shown, "closeCase");
   const archive = chanceOf(shown, "archiveCase");
   const { error, value } = fieldsOf(answer);

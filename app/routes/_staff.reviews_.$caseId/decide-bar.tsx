@@ -1,7 +1,7 @@
 import type { EventName } from "~/domain/cases/events";
 import { DISMISSAL_CODES, NON_ACCEPTANCE_CODES } from "~/domain/review/decision-codes";
 import * as documentCodes from "~/i18n/document-codes";
-import * as review from "~/i18n/review";
+import * as reviewDecision from "~/i18n/review-decision";
 import * as shell from "~/i18n/shell";
 import { useFormat, useText } from "~/i18n/use-text";
 import { Button } from "~/ui/button";
@@ -35,7 +35,7 @@ interface DecideBarProps {
 
 /** At the foot of the screen: the reason, then what needs one; the main decision to the right. */
 export function DecideBar({ shown, answer, formKey }: DecideBarProps) {
-  const [t, tShell] = [useText(review), useText(shell)];
+  const [t, tShell] = [useText(reviewDecision), useText(shell)];
   const format = useFormat();
   if (!ALL.some((event) => chanceOf(shown, event))) return null;
   const { error, value } = fieldsOf(answer);
@@ -122,7 +122,7 @@ function Dismissal({
   chosen?: string;
   error?: readonly string[];
 }) {
-  const [t, tShell, code] = [useText(review), useText(shell), useText(documentCodes)];
+  const [t, tShell, code] = [useText(reviewDecision), useText(shell), useText(documentCodes)];
   const isEarly = shown.header.stage === "handedOver";
   const refused = NON_ACCEPTANCE_CODES.map((one) => (
     <option key={one} value={one}>

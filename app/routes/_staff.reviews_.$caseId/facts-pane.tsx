@@ -16,6 +16,16 @@ export function FactsPane({ shown }: { shown: ReviewShown }) {
       <div className="sec-h sig">
         <h3>{t("undisputed")}</h3>
       </div>
+      <ParticularsPane shown={shown} />
+    </>
+  );
+}
+
+/** Undisputed facts, parties and clocks: all that a case to be tried needs. */
+export function ParticularsPane({ shown }: { shown: ReviewShown }) {
+  const t = useText(review);
+  return (
+    <>
       <FactList shown={shown} />
       <div className="sec-h sig">
         <h3>{t("parties")}</h3>
@@ -29,7 +39,7 @@ export function FactsPane({ shown }: { shown: ReviewShown }) {
   );
 }
 
-export function FactList({ shown }: { shown: Pick<ReviewShown, "undisputedFacts"> }) {
+function FactList({ shown }: { shown: Pick<ReviewShown, "undisputedFacts"> }) {
   const t = useText(review);
   if (shown.undisputedFacts.length === 0) return <p className="hint mt">{t("noUndisputed")}</p>;
   return (
@@ -43,7 +53,7 @@ export function FactList({ shown }: { shown: Pick<ReviewShown, "undisputedFacts"
   );
 }
 
-export function PartyList({ shown }: { shown: ReviewShown }) {
+function PartyList({ shown }: { shown: ReviewShown }) {
   const [t, role] = [useText(review), useText(roles)];
   const checked = (partyId: string) =>
     shown.package?.content.parties.find((party) => party.partyId === partyId)?.identityVerified ?? false;
@@ -72,7 +82,7 @@ export function PartyList({ shown }: { shown: ReviewShown }) {
   );
 }
 
-export function ClockList({ shown }: { shown: Pick<ReviewShown, "clocks"> }) {
+function ClockList({ shown }: { shown: Pick<ReviewShown, "clocks"> }) {
   const t = useText(review);
   const format = useFormat();
   if (shown.clocks.length === 0) return <p className="hint mt">{t("noClock")}</p>;

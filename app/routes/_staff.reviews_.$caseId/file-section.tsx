@@ -1,5 +1,6 @@
 import * as documentCodes from "~/i18n/document-codes";
 import * as review from "~/i18n/review";
+import * as reviewDecision from "~/i18n/review-decision";
 import { useFormat, useLocale, useText } from "~/i18n/use-text";
 import { Anchor } from "~/ui/router";
 import { Section } from "~/ui/section";
@@ -11,7 +12,7 @@ import type { ReviewShown } from "./review.server";
 
 /** What lies below the three panes: decisions so far, every document, the seal of the package, another judge. */
 export function FileSection(props: AfterProps) {
-  const [t, code] = [useText(review), useText(documentCodes)];
+  const [t, tDecision, code] = [useText(review), useText(reviewDecision), useText(documentCodes)];
   const isZh = useLocale() === "zh-CN";
   const { shown } = props;
   const { package: handed, header } = shown;
@@ -36,7 +37,7 @@ export function FileSection(props: AfterProps) {
       {shown.decisions.length > 0 ? <Earlier decisions={shown.decisions} /> : null}
       {canReassign ? (
         <details className="fold" open={props.answer?.values.intent === "reassignReview"}>
-          <summary>{t("reassign")}</summary>
+          <summary>{tDecision("reassign")}</summary>
           <ReassignForm {...props} />
         </details>
       ) : null}

@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import * as review from "~/i18n/review";
+import * as reviewDecision from "~/i18n/review-decision";
 import { useText } from "~/i18n/use-text";
 import { Button } from "~/ui/button";
 import { Check } from "~/ui/choices";
@@ -12,7 +12,7 @@ const KEYS = ["j", "k", "r", "d", "c"] as const;
 
 /** The keys that matter most, and the way to all of them. Nothing without script: then there are none. */
 export function KeyHelp() {
-  const t = useText(review);
+  const t = useText(reviewDecision);
   const [isOn] = useContext(KeySwitch);
   const isLive = useIsLive();
   if (!isLive) return null;
@@ -41,7 +41,7 @@ export function KeyHelp() {
 
 /** All keys in a dialog, with the switch that turns them off. */
 export function KeyDialog() {
-  const t = useText(review);
+  const t = useText(reviewDecision);
   const [isOn, setOn] = useContext(KeySwitch);
   return (
     <dialog id="keys" className="keys-dialog" aria-labelledby="keys-h">

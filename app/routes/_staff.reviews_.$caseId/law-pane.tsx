@@ -1,5 +1,5 @@
-import * as review from "~/i18n/review";
 import * as reviewCodes from "~/i18n/review-codes";
+import * as reviewDecision from "~/i18n/review-decision";
 import { useText } from "~/i18n/use-text";
 import { Button } from "~/ui/button";
 import { Form } from "~/ui/router";
@@ -12,7 +12,7 @@ import { useIsLive } from "./use-is-live";
 
 /** The statutory list: what the file proves, then what only the judge can say. */
 export function LawPane({ shown }: { shown: ReviewShown }) {
-  const [t, code] = [useText(review), useText(reviewCodes)];
+  const [t, code] = [useText(reviewDecision), useText(reviewCodes)];
   const isLive = useIsLive();
   const basis = useBasis();
   const isOpen = chanceOf(shown, "checkItem")?.why === null;

@@ -1,4 +1,4 @@
-import * as review from "~/i18n/review";
+import * as reviewDecision from "~/i18n/review-decision";
 import { useText } from "~/i18n/use-text";
 import { Button } from "~/ui/button";
 import { chanceOf } from "./chance";
@@ -13,7 +13,7 @@ const MAIN = [
 
 /** The one main button of this moment. While something is open it says what, and script keeps it from being pressed. */
 export function MainDecision({ shown }: { shown: ReviewShown }) {
-  const t = useText(review);
+  const t = useText(reviewDecision);
   const isLive = useIsLive();
   // On the other route the table names the route as the hindrance; that is no decision of this file at all.
   const route = shown.agreement?.route ?? shown.header.route;

@@ -1,5 +1,5 @@
 import * as acts from "~/i18n/acts";
-import * as review from "~/i18n/review";
+import * as reviewClosing from "~/i18n/review-closing";
 import * as shell from "~/i18n/shell";
 import { useText } from "~/i18n/use-text";
 import { Button } from "~/ui/button";
@@ -14,7 +14,7 @@ import { chanceOf } from "./chance";
 
 /** Who has signed for the statement; signing, or going back on it, is entered here. */
 export function ReceiptForms({ shown, answer, formKey }: AfterProps) {
-  const [t, tShell, tActs] = [useText(review), useText(shell), useText(acts)];
+  const [t, tShell, tActs] = [useText(reviewClosing), useText(shell), useText(acts)];
   const { error, value } = fieldsOf(answer);
   const received = (partyId: string) =>
     shown.agreement?.parties.find((party) => party.partyId === partyId)?.received ?? false;

@@ -1,16 +1,17 @@
 import * as review from "~/i18n/review";
+import * as reviewDecision from "~/i18n/review-decision";
 import * as trial from "~/i18n/trial";
 import { useFormat, useText } from "~/i18n/use-text";
 import { Trio } from "~/ui/review";
 import { AgreementPane } from "./agreement-pane";
-import { FactsPane } from "./facts-pane";
+import { FactsPane, ParticularsPane } from "./facts-pane";
 import { LawPane } from "./law-pane";
 import type { ReviewShown } from "./review.server";
-import { FailedPane, ParticularsPane, StayedPane } from "./trial-panes";
+import { FailedPane, StayedPane } from "./trial-panes";
 
 /** Three panes: of a settled case what was agreed and the statutory list; of a failed one what came with it and what stayed. */
 export function ReviewTrio({ shown }: { shown: ReviewShown }) {
-  const [t, tTrial] = [useText(review), useText(trial)];
+  const [t, tDecision, tTrial] = [useText(review), useText(reviewDecision), useText(trial)];
   const format = useFormat();
   if (shown.package?.kind === "failed" || (!shown.agreement && shown.checklist.length === 0))
     return (
@@ -43,13 +44,13 @@ export function ReviewTrio({ shown }: { shown: ReviewShown }) {
         { id: "h-facts", title: t("facts"), note: t("factsNote"), body: <FactsPane shown={shown} /> },
         {
           id: "h-law",
-          title: t("law"),
+          title: tDecision("law"),
           note: isOpen
-            ? t("lawNote", {
+            ? tDecision("lawNote", {
                 total: judged.length,
                 done: judged.filter((one) => one.answer === "yes").length,
               })
-            : t(shown.header.stage === "handedOver" ? "lawLater" : "lawNone"),
+            : tDecision(shown.header.stage === "handedOver" ? "lawLater" : "lawNone"),
           body: <LawPane shown={shown} />,
         },
       ]}

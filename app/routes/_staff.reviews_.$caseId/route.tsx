@@ -3,6 +3,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { v4 as uuid } from "uuid";
 import * as nav from "~/i18n/nav";
 import * as review from "~/i18n/review";
+import * as reviewClosing from "~/i18n/review-closing";
+import * as reviewDecision from "~/i18n/review-decision";
 import * as shell from "~/i18n/shell";
 import { textFor } from "~/i18n/text";
 import { useText } from "~/i18n/use-text";
@@ -39,13 +41,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export const action = (args: ActionFunctionArgs) => decide(args);
 
-const LABELS: Record<
-  string,
-  "reason" | "ground" | "newJudge" | "number" | "serviceOn" | "serviceParty" | "receiptParty"
-> = {
+const DECISION_LABELS: Record<string, "reason" | "ground" | "newJudge"> = {
   reason: "reason",
   code: "ground",
   judgeId: "newJudge",
+};
+const CLOSING_LABELS: Record<string, "number" | "serviceOn" | "serviceParty"> = {
   number: "number",
   servedOn: "serviceOn",
   partyId: "serviceParty",
@@ -55,7 +56,8 @@ const LABELS: Record<
 export default function Review() {
   const shown = useLoaderData<typeof loader>();
   const answer = useActionData<FormAnswer>();
-  const [t, tShell, tNav] = [useText(review), useText(shell), useText(nav)];
+  const [tDecision, tClosing] = [useText(reviewDecision), useText(reviewClosing)];
+  const [tShell, tNav] = [useText(shell), useText(nav)];
   const keySwitch = useKeySwitch();
   useReviewKeys({ isOn: keySwitch[0], previous: shown.queue.previous, next: shown.queue.next });
   const given = { shown, answer, formKey: shown.formKey };
@@ -77,10 +79,11 @@ export default function Review() {
         <FormErrors
           answer={answer}
           labelOf={(name) => {
-            if (name === "reason" && answer?.values.intent === "closeCase") return t("closeReason");
-            if (name === "reason" && answer?.values.intent === "reassignReview") return t("reassignReason");
-            const key = LABELS[name];
-            return key ? t(key) : undefined;
+            if (name === "reason" && answer?.values.intent === "closeCase") return tClosing("closeReason");
+            if (name === "reason" && answer?.values.intent === "reassignReview")
+              return tDecision("reassignReason");
+            const [decision, closing] = [DECISION_LABELS[name], CLOSING_LABELS[name]];
+            return decision ? tDecision(decision) : closing && tClosing(closing);
           }}
         />
         <ScreenHead shown={shown} />

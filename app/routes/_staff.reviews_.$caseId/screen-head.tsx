@@ -2,6 +2,7 @@ import { useSearchParams } from "@remix-run/react";
 import { EVENT_NAMES } from "~/domain/cases/events";
 import * as events from "~/i18n/events";
 import * as review from "~/i18n/review";
+import * as reviewClosing from "~/i18n/review-closing";
 import * as stages from "~/i18n/stages";
 import { useFormat, useLocale, useText } from "~/i18n/use-text";
 import { LinkButton } from "~/ui/button";
@@ -10,7 +11,7 @@ import { Notice } from "~/ui/notice";
 import { Head } from "~/ui/page";
 import { Status } from "~/ui/status";
 import { stageTone } from "../_staff.cases/row-words";
-import { nameIn, numberOf } from "../_staff.cases_.$id/names";
+import { nameIn, numberOf, sidesOf } from "../_staff.cases_.$id/names";
 import type { ReviewShown } from "./review.server";
 
 /** Number and what is asked; who, by whom mediated; the clock and the place in the queue. */
@@ -23,7 +24,7 @@ export function ScreenHead({ shown }: { shown: ReviewShown }) {
   const route = shown.agreement?.route ?? header.route;
   const heading =
     handed?.kind === "failed" ? "failed" : route === "confirm" || route === "statement" ? route : "none";
-  const [first, second] = [header.claimantNames.split("、"), header.respondentNames.split("、")];
+  const [first, second] = sidesOf(header);
   const names =
     route === "confirm"
       ? t("bothApply", { first: format.names(first), second: format.names(second) })
@@ -80,7 +81,8 @@ export function ScreenHead({ shown }: { shown: ReviewShown }) {
 
 /** What was just done, where the case is now, and the way on. */
 export function DoneNotice({ shown }: { shown: ReviewShown }) {
-  const [t, event, stage] = [useText(review), useText(events), useText(stages)];
+  const [t, tClosing] = [useText(review), useText(reviewClosing)];
+  const [event, stage] = [useText(events), useText(stages)];
   const [search] = useSearchParams();
   const done = search.get("done");
   const next = search.get("next");
@@ -88,9 +90,9 @@ export function DoneNotice({ shown }: { shown: ReviewShown }) {
   const what = name
     ? event(name)
     : done === "enterDocumentNumber"
-      ? t("numberSave")
+      ? tClosing("numberSave")
       : done === "recordService"
-        ? t("serviceSave")
+        ? tClosing("serviceSave")
         : null;
   if (!what) return null;
   return (

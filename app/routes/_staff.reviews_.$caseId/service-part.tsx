@@ -1,4 +1,4 @@
-import * as review from "~/i18n/review";
+import * as reviewClosing from "~/i18n/review-closing";
 import * as shell from "~/i18n/shell";
 import { useFormat, useText } from "~/i18n/use-text";
 import type { ServiceWay } from "~/services/served.server";
@@ -14,7 +14,7 @@ const WAYS: readonly ServiceWay[] = ["inPerson", "electronic", "post", "agent", 
 
 /** How and when the document reached each party; the form asks only for those whom it has not reached. */
 export function ServicePart({ shown, answer, formKey, documentId }: AfterProps & { documentId: string }) {
-  const [t, tShell] = [useText(review), useText(shell)];
+  const [t, tShell] = [useText(reviewClosing), useText(shell)];
   const format = useFormat();
   const { error, value } = fieldsOf(answer);
   const errorPrefix = tShell("error");

@@ -1,9 +1,7 @@
-import * as review from "~/i18n/review";
 import * as sessionCodes from "~/i18n/session-codes";
 import * as trial from "~/i18n/trial";
 import { useFormat, useText } from "~/i18n/use-text";
 import { Facts } from "~/ui/facts";
-import { ClockList, FactList, PartyList } from "./facts-pane";
 import type { ReviewShown } from "./review.server";
 
 /** What came with a case that was not settled: the claim, and the mediator's report to the court. */
@@ -35,15 +33,7 @@ export function FailedPane({ shown }: { shown: ReviewShown }) {
         ].filter((fact) => fact.value !== "")}
       />
       {content ? (
-        <ul className="papers">
-          {content.documents.map((one) => (
-            <li key={one.fileId}>
-              <a href={`/api/v1/files/${one.fileId}`} download>
-                {one.name}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <PackagePapers documents={content.documents} />
       ) : (
         <p className="hint mt">{t("noPackage")}</p>
       )}
@@ -51,21 +41,18 @@ export function FailedPane({ shown }: { shown: ReviewShown }) {
   );
 }
 
-/** Undisputed facts, parties and clocks of a case to be tried. */
-export function ParticularsPane({ shown }: { shown: ReviewShown }) {
-  const t = useText(review);
+/** The documents that a package holds, each to be fetched. */
+export function PackagePapers({ documents }: { documents: readonly { fileId: string; name: string }[] }) {
   return (
-    <>
-      <FactList shown={shown} />
-      <div className="sec-h sig">
-        <h3>{t("parties")}</h3>
-      </div>
-      <PartyList shown={shown} />
-      <div className="sec-h sig">
-        <h3>{t("clocks")}</h3>
-      </div>
-      <ClockList shown={shown} />
-    </>
+    <ul className="papers">
+      {documents.map((one) => (
+        <li key={one.fileId}>
+          <a href={`/api/v1/files/${one.fileId}`} download>
+            {one.name}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -10,6 +10,7 @@ import { recordNoShow } from "~/services/record-no-show.server";
 import { recordUndisputedFacts } from "~/services/record-undisputed-facts.server";
 import { signUndisputedFacts } from "~/services/sign-undisputed-facts.server";
 import { writeNote } from "~/services/write-note.server";
+import { uploadedId } from "../_staff/evidence.server";
 
 const text = (form: FormData, name: string) => String(form.get(name) ?? "").trim();
 
@@ -42,8 +43,10 @@ type Run = (deps: Deps, actor: UserActor, form: FormData, sessionId: string, key
 
 /** What the buttons of a session's page do, by the value of the button. */
 export const SESSION_ACTS: Readonly<Record<string, Run>> = {
-  open: (deps, actor, form, sessionId, key) =>
-    act(
+  open: async (deps, actor, form, sessionId, key) => {
+    const evidence = await uploadedId(deps, actor, form, "evidenceFile", text(form, "caseId"));
+    if (!evidence.ok) return evidence;
+    return act(
       deps,
       actor,
       openSession,
@@ -52,9 +55,13 @@ export const SESSION_ACTS: Readonly<Record<string, Run>> = {
         identityChecked: form.get("identityChecked"),
         rightsRead: form.get("rightsRead"),
         attendances: attendancesIn(form),
+        happenedAt: text(form, "happenedAt") || undefined,
+        lateReason: text(form, "lateReason") || undefined,
+        evidenceFileId: evidence.fileId,
       },
       key,
-    ),
+    );
+  },
   attendance: (deps, actor, form, sessionId, key) =>
     act(deps, actor, recordAttendance, { sessionId, attendances: attendancesIn(form) }, key),
   noShow: (deps, actor, form, sessionId, key) =>

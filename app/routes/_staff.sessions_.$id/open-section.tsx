@@ -1,3 +1,4 @@
+import * as acts from "~/i18n/acts";
 import * as page from "~/i18n/session-page";
 import { useText } from "~/i18n/use-text";
 import { Button } from "~/ui/button";
@@ -5,14 +6,17 @@ import { Check, Choices } from "~/ui/choices";
 import { Notice } from "~/ui/notice";
 import { Form } from "~/ui/router";
 import { Section } from "~/ui/section";
+import { HappenedFields } from "../_staff/happened-fields";
 import { AttendanceFields } from "./attendance-fields";
 import type { SessionFormProps } from "./route";
 
 const RIGHTS = ["rights.1", "rights.2", "rights.3", "rights.4"] as const;
+const LATE = ["happenedAt", "lateReason", "evidenceFileId", "evidenceFile"];
 
 /** Before a session: rights to be read out, identities party by party, one button; or nobody came. */
 export function OpenSection({ work, formKey, answer, called }: SessionFormProps) {
-  const t = useText(page);
+  const [t, tActs] = [useText(page), useText(acts)];
+  const isLate = LATE.some((name) => answer?.fields[name] || answer?.values[name]);
   const open = work.cases.flatMap((one) => one.chances.filter(({ event }) => event === "openSession"));
   const blocked = open.filter((chance) => chance.why);
   if (open.length === 0) {
@@ -41,7 +45,7 @@ export function OpenSection({ work, formKey, answer, called }: SessionFormProps)
         <Notice tone="final" title={t("sham")}>
           <p>{t("shamText")}</p>
         </Notice>
-        <Form method="post" className="form is-wide gap" noValidate>
+        <Form method="post" encType="multipart/form-data" className="form is-wide gap" noValidate>
           <input type="hidden" name="_key" value={formKey} />
           <input type="hidden" name="caseId" value={called.caseId} />
           <div>
@@ -51,6 +55,10 @@ export function OpenSection({ work, formKey, answer, called }: SessionFormProps)
             <Check id="identityChecked" name="identityChecked" label={t("open.identity")} />
             <Check id="rightsRead" name="rightsRead" label={t("open.rights")} />
           </div>
+          <details className="fold" open={isLate}>
+            <summary>{tActs("happened")}</summary>
+            <HappenedFields answer={answer} label={tActs("happenedAt")} />
+          </details>
           <div className="acts">
             <Button look="main" name="intent" value="open">
               {t("openDo")}

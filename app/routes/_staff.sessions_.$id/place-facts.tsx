@@ -3,7 +3,7 @@ import * as sessionCodes from "~/i18n/session-codes";
 import { useFormat, useLocale, useText } from "~/i18n/use-text";
 import { Facts } from "~/ui/facts";
 import { Numeral } from "~/ui/table";
-import { nameIn } from "../_staff.cases_.$id/names";
+import { nameIn, sidesOf } from "../_staff.cases_.$id/names";
 import type { SessionPlace } from "./place.server";
 
 /** Time, place, mode, mediator, cases. */
@@ -32,9 +32,7 @@ export function PlaceFacts({ place }: { place: SessionPlace }) {
           value: place.cases.map((one) => (
             <div key={one.id}>
               <Numeral href={`/cases/${one.id}`}>{one.number}</Numeral>{" "}
-              <span className="q">
-                {format.versus(one.claimantNames.split("、"), one.respondentNames.split("、"))}
-              </span>
+              <span className="q">{format.versus(...sidesOf(one))}</span>
             </div>
           )),
         },

@@ -6,6 +6,8 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { v4 as uuid } from "uuid";
+import * as acts from "~/i18n/acts";
+import * as intake from "~/i18n/intake";
 import * as page from "~/i18n/session-page";
 import { textFor } from "~/i18n/text";
 import { useText } from "~/i18n/use-text";
@@ -70,7 +72,7 @@ export default function Session() {
   const { work, formKey } = useLoaderData<typeof loader>();
   const back = useActionData<typeof action>();
   const [search] = useSearchParams();
-  const t = useText(page);
+  const [t, tActs, tIntake] = [useText(page), useText(acts), useText(intake)];
   const answer = back && "message" in back ? back : undefined;
   const notes = back && "notes" in back ? back.notes : undefined;
   const called = work.cases.find((one) => one.caseId === search.get("case")) ?? work.cases[0];
@@ -83,6 +85,10 @@ export default function Session() {
     words: t("note.words"),
     results: t("result"),
     absentPartyIds: t("noShow.who"),
+    happenedAt: tActs("happenedAt"),
+    lateReason: tIntake("lateReason"),
+    evidenceFileId: tIntake("evidence"),
+    evidenceFile: tIntake("evidence"),
   };
   return (
     <Page>

@@ -3,18 +3,10 @@ import * as roles from "~/i18n/roles";
 import * as page from "~/i18n/session-page";
 import { useFormat, useText } from "~/i18n/use-text";
 import { Section } from "~/ui/section";
-import { Lights, type Tone } from "~/ui/status";
+import { Lights } from "~/ui/status";
+import { knownReply, REPLY_TONES } from "../_staff.cases_.$id/replies";
 import { PlaceFacts } from "./place-facts";
 import type { SessionCase, Workspace } from "./workspace.server";
-
-const REPLIES = {
-  needsAction: "wait",
-  accepted: "done",
-  declined: "no",
-  tentative: "part",
-} as const satisfies Record<string, Tone>;
-type Reply = keyof typeof REPLIES;
-const replyOf = (text: string): Reply => (Object.hasOwn(REPLIES, text) ? (text as Reply) : "needsAction");
 
 /** Time and place, what each side answered, and the papers of the case that is called. */
 export function SideColumn({ work, called }: { work: Workspace; called: SessionCase }) {
@@ -32,8 +24,8 @@ export function SideColumn({ work, called }: { work: Workspace; called: SessionC
               party.replies.map((one) => ({
                 id: one.recipientId,
                 who: role(`mediation.${party.side}`),
-                tone: REPLIES[replyOf(one.reply)],
-                word: `${party.name} ${tCase(`reply.${replyOf(one.reply)}`)}`,
+                tone: REPLY_TONES[knownReply(one.reply)],
+                word: `${party.name} ${tCase(`reply.${knownReply(one.reply)}`)}`,
                 at: one.repliedAt ? format.instantShort(one.repliedAt) : undefined,
               })),
             )}

@@ -20,6 +20,7 @@ import { Section } from "~/ui/section";
 import { FormErrors } from "../_staff/form-errors";
 import { pageTitle } from "../_staff/page-title";
 import { refuseForm } from "../_staff/refusal.server";
+import { AlsoPlanned } from "../_staff.cases_.$id_.book/also-planned";
 import { PeopleTable } from "../_staff.cases_.$id_.book/people-table";
 import { pickerOf } from "../_staff.cases_.$id_.book/picker.server";
 import { wishOf } from "../_staff.cases_.$id_.book/wish";
@@ -36,8 +37,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor } = await requireViewer(request, context);
   const place = await placeOfSession(context.deps, actor, params.id);
   if (place.bookingStatus === "booked") throw redirect(`/sessions/${place.sessionId}/told`);
-  const rest = place.cases.slice(1).map((one) => one.id);
-  const wish = { ...wishOf(new URLSearchParams()), with: rest };
+  const wish = wishOf(new URLSearchParams());
   const { people } = await pickerOf(context.deps, actor, place.first.id, wish, place);
   const isOver = place.isHoldOver || place.bookingStatus !== "held";
   return { place, people, isOver, formKey: uuid() };
@@ -79,6 +79,7 @@ export default function Confirm() {
           </p>
         </Notice>
       )}
+      {isOver ? null : <AlsoPlanned sessions={place.alsoPlanned} />}
       <Section id="place" title={t("now.title")}>
         <PlaceFacts place={place} />
       </Section>

@@ -44,15 +44,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const place = await placeOfSession(context.deps, actor, params.id);
   if (place.status !== "planned" || place.bookingStatus !== "booked")
     throw redirect(`/sessions/${place.sessionId}/told`);
-  const wish = wishOf(new URL(request.url).searchParams);
-  const rest = place.cases.slice(1).map((one) => one.id);
-  const picker = await pickerOf(
-    context.deps,
-    actor,
-    place.first.id,
-    { ...wish, with: rest, isOffer: false },
-    place,
-  );
+  const wish = { ...wishOf(new URL(request.url).searchParams), with: [], isOffer: false };
+  const picker = await pickerOf(context.deps, actor, place.first.id, wish, place);
   return { place, picker, formKey: uuid() };
 }
 

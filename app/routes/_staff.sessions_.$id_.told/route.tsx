@@ -9,6 +9,7 @@ import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import { Section } from "~/ui/section";
 import { pageTitle } from "../_staff/page-title";
+import { AlsoPlanned } from "../_staff.cases_.$id_.book/also-planned";
 import { placeOfSession, toldOfSession } from "../_staff.sessions_.$id/place.server";
 import { PlaceFacts } from "../_staff.sessions_.$id/place-facts";
 import { SessionCrumbs } from "../_staff.sessions_.$id/session-crumbs";
@@ -62,6 +63,7 @@ export default function ToldPage() {
           <p>{t(done === "cancelled" ? "done.thenCancelled" : "done.then")}</p>
         </Notice>
       ) : null}
+      {isOn ? <AlsoPlanned sessions={place.alsoPlanned} /> : null}
       <ToldTable place={place} told={told} />
       <Section id="place" title={t("now.title")}>
         <PlaceFacts place={place} />

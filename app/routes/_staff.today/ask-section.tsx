@@ -4,9 +4,10 @@ import { LinkButton } from "~/ui/button";
 import { Asks } from "~/ui/day-list";
 import { Empty } from "~/ui/notice";
 import { Section } from "~/ui/section";
+import { sidesOf } from "../_staff.cases_.$id/names";
 import type { Day } from "./day.server";
 
-const namesIn = (text: string) => text.split("、");
+const SIDES = ["claimant", "respondent"] as const;
 
 /** Assignments to answer, and sessions that somebody cannot come to. */
 export function AskSection({ page }: { page: Day }) {
@@ -26,7 +27,7 @@ export function AskSection({ page }: { page: Day }) {
               <>
                 {t("ask.acceptText", {
                   cause: isZh ? one.cause.zh : one.cause.en,
-                  versus: format.versus(namesIn(one.claimantNames), namesIn(one.respondentNames)),
+                  versus: format.versus(...sidesOf(one)),
                   at: format.instantShort(one.offeredAt ?? ""),
                 })}{" "}
                 {one.dueOn ? <b>{t("ask.acceptDue", { on: format.dateShort(one.dueOn) })}</b> : null}
@@ -39,18 +40,14 @@ export function AskSection({ page }: { page: Day }) {
             ),
           })),
           ...page.declined.map((one) => ({
-            id: one.sessionId,
-            title: t("ask.declined", { number: one.case?.number ?? "" }),
+            id: `${one.sessionId} ${one.caseId}`,
+            title: t("ask.declined", { number: one.number }),
             detail: t("ask.declinedText", {
               when: format.range(one.startAt, one.endAt),
-              who: format.list(
-                (["claimant", "respondent"] as const).flatMap((side) =>
-                  one.case?.[side] === "declined" ? [t(side)] : [],
-                ),
-              ),
+              who: format.list(SIDES.filter((side) => one[side] === "declined").map((side) => t(side))),
             }),
             acts: (
-              <LinkButton href={`/sessions/${one.sessionId}/move`} reading={one.case?.number}>
+              <LinkButton href={`/sessions/${one.sessionId}/move`} reading={one.number}>
                 {t("ask.move")}
               </LinkButton>
             ),

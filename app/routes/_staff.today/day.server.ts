@@ -17,7 +17,7 @@ export async function dayOf(deps: Deps, actor: UserActor, on: string | null) {
   const day = await guarded(() => ask(deps, actor, myDayQuery, { on: on ?? undefined }));
   const coming = await guarded(() => ask(deps, actor, sessionsQuery, { mine: true, days: AHEAD_DAYS }));
   if (!day.ok || !coming.ok) throw new Response(null, { status: 404 });
-  const ids = day.sessions.flatMap((one) => one.case?.caseId ?? []);
+  const ids = day.sessions.flatMap((one) => one.cases.map(({ caseId }) => caseId));
   const causes = await ask(deps, actor, causesQuery, { caseIds: ids });
   return {
     ...day,
@@ -26,16 +26,22 @@ export async function dayOf(deps: Deps, actor: UserActor, on: string | null) {
     after: plusDays(day.on, 1),
     now: iso(now),
     sessions: day.sessions.map((one) => {
-      const code = causes.ok && one.case ? causes.causes[one.case.caseId] : undefined;
-      const cause = code ? causeOf(code) : undefined;
-      return { ...one, cause: cause ? { zh: cause.zh, en: cause.en } : null };
+      const codes = one.cases.flatMap(({ caseId }) => (causes.ok ? (causes.causes[caseId] ?? []) : []));
+      return {
+        ...one,
+        causes: [...new Set(codes)].flatMap((code) => {
+          const cause = causeOf(code);
+          return cause ? [{ zh: cause.zh, en: cause.en }] : [];
+        }),
+      };
     }),
-    declined: coming.sessions.filter(
-      (one) =>
-        one.status === "planned" &&
-        one.startAt > iso(now) &&
-        (one.case?.claimant === "declined" || one.case?.respondent === "declined"),
-    ),
+    declined: coming.sessions
+      .filter((one) => one.status === "planned" && one.startAt > iso(now))
+      .flatMap(({ cases, ...one }) =>
+        cases
+          .filter((each) => each.claimant === "declined" || each.respondent === "declined")
+          .map((each) => ({ ...one, ...each })),
+      ),
   };
 }
 

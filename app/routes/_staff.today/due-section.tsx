@@ -30,10 +30,11 @@ export function DueSection({ page }: { page: Day }) {
                 )}
               </>
             ),
+            // ONL 25(6): what has run out can no longer be extended, only ended.
             why:
               isPressing && (one.stage === "mediation" || one.stage === "signing") ? (
-                <Anchor href={`/cases/${one.caseId}/extend`}>
-                  {t("extend")}
+                <Anchor href={`/cases/${one.caseId}/${one.tone === "over" ? "end" : "extend"}`}>
+                  {t(one.tone === "over" ? "end" : "extend")}
                   <span className="sr"> {one.number}</span>
                 </Anchor>
               ) : undefined,

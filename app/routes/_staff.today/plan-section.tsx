@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import * as day from "~/i18n/day";
 import * as sessionCodes from "~/i18n/session-codes";
 import { useFormat, useLocale, useText } from "~/i18n/use-text";
@@ -5,16 +6,13 @@ import { LinkButton } from "~/ui/button";
 import { type DayEntry, DayList } from "~/ui/day-list";
 import { Empty } from "~/ui/notice";
 import { Section } from "~/ui/section";
-import { Status, type Tone } from "~/ui/status";
+import { Status } from "~/ui/status";
 import { Numeral } from "~/ui/table";
+import { replyOf } from "../_staff.calendar/week";
+import { sidesOf } from "../_staff.cases_.$id/names";
+import { REPLY_TONES } from "../_staff.cases_.$id/replies";
 import type { Day } from "./day.server";
 
-const REPLIES = {
-  needsAction: "wait",
-  accepted: "done",
-  declined: "no",
-  tentative: "part",
-} as const satisfies Record<string, Tone>;
 const minutesBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 60_000);
 
 /** The day's sessions with both sides' lights, and what lies free between them. */
@@ -43,18 +41,20 @@ export function PlanSection({ page }: { page: Day }) {
         id: one.sessionId,
         from: format.time(one.startAt),
         to: format.time(one.endAt),
-        title: one.case ? (
-          <Numeral href={`/cases/${one.case.caseId}`}>{one.case.number}</Numeral>
-        ) : (
-          t("other")
-        ),
+        title:
+          one.cases.length > 0
+            ? one.cases.map((each, at) => (
+                <Fragment key={each.caseId}>
+                  {at > 0 ? (isZh ? "、" : ", ") : null}
+                  <Numeral href={`/cases/${each.caseId}`}>{each.number}</Numeral>
+                </Fragment>
+              ))
+            : t("other"),
         detail: (
           <>
             {[
-              one.case
-                ? format.versus(one.case.claimantNames.split("、"), one.case.respondentNames.split("、"))
-                : null,
-              isZh ? one.cause?.zh : one.cause?.en,
+              ...one.cases.map((each) => format.versus(...sidesOf(each))),
+              ...one.causes.map((cause) => (isZh ? cause.zh : cause.en)),
               place,
               one.caseCount > 1 ? t("more", { count: one.caseCount }) : null,
             ]
@@ -71,17 +71,17 @@ export function PlanSection({ page }: { page: Day }) {
             )}
           </>
         ),
-        lights: one.case
+        lights: one.cases.length
           ? (["claimant", "respondent"] as const).map((side) => {
-              const reply = one.case?.[side] ?? "needsAction";
-              return { id: side, who: t(side), tone: REPLIES[reply], word: t(`reply.${reply}`) };
+              const reply = replyOf(one.cases, side);
+              return { id: side, who: t(side), tone: REPLY_TONES[reply], word: t(`reply.${reply}`) };
             })
           : undefined,
-        acts: one.case ? (
+        acts: one.cases.length ? (
           <LinkButton
             href={one.held ? `/sessions/${one.sessionId}/confirm` : `/sessions/${one.sessionId}`}
             icon="file"
-            reading={one.case.number}
+            reading={format.list(one.cases.map((each) => each.number))}
           >
             {t("workspace")}
           </LinkButton>

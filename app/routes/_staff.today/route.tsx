@@ -5,7 +5,6 @@ import { textFor } from "~/i18n/text";
 import { useFormat, useText } from "~/i18n/use-text";
 import { requireViewer } from "~/platform/viewer.server";
 import { LinkButton } from "~/ui/button";
-import { Dock } from "~/ui/dock";
 import type { PageHandle } from "~/ui/page-handle";
 import { pageTitle } from "../_staff/page-title";
 import { AskSection } from "./ask-section";
@@ -31,39 +30,28 @@ export default function Today() {
   const next = page.sessions.find((one) => one.status === "planned" && one.startAt > page.now);
   const left = next ? Math.round((Date.parse(next.startAt) - Date.parse(page.now)) / 60_000) : 0;
   return (
-    <>
-      <main className="party mday" id="main" tabIndex={-1}>
-        <div>
-          <h1>{format.spokenDate(page.on)}</h1>
-          <p className="q2">
-            {page.sessions.length > 0 ? t("about", { count: page.sessions.length }) : t("aboutNone")}{" "}
-            {next && page.on === page.today
-              ? t("aboutNext", { time: format.time(next.startAt), left: format.duration(left) })
-              : null}
-          </p>
-          <nav className="acts gap" aria-label={t("days")}>
-            <LinkButton href={`/today?on=${page.before}`} icon="prev">
-              {t("before")}
-            </LinkButton>
-            {page.on === page.today ? null : <LinkButton href="/today">{t("today")}</LinkButton>}
-            <LinkButton href={`/today?on=${page.after}`} iconAfter="next">
-              {t("after")}
-            </LinkButton>
-          </nav>
-        </div>
-        <AskSection page={page} />
-        <PlanSection page={page} />
-        <DueSection page={page} />
-      </main>
-      <Dock
-        label={t("dock")}
-        items={[
-          { href: "/today", label: t("dock.today"), icon: "today", isCurrent: true },
-          { href: "/calendar?mine=true", label: t("dock.week"), icon: "calendar" },
-          { href: "/cases", label: t("dock.cases"), icon: "file" },
-          { href: "/calendar/feed", label: t("dock.feed"), icon: "download" },
-        ]}
-      />
-    </>
+    <main className="party mday" id="main" tabIndex={-1}>
+      <div>
+        <h1>{format.spokenDate(page.on)}</h1>
+        <p className="q2">
+          {page.sessions.length > 0 ? t("about", { count: page.sessions.length }) : t("aboutNone")}{" "}
+          {next && page.on === page.today
+            ? t("aboutNext", { time: format.time(next.startAt), left: format.duration(left) })
+            : null}
+        </p>
+        <nav className="acts gap" aria-label={t("days")}>
+          <LinkButton href={`/today?on=${page.before}`} icon="prev">
+            {t("before")}
+          </LinkButton>
+          {page.on === page.today ? null : <LinkButton href="/today">{t("today")}</LinkButton>}
+          <LinkButton href={`/today?on=${page.after}`} iconAfter="next">
+            {t("after")}
+          </LinkButton>
+        </nav>
+      </div>
+      <AskSection page={page} />
+      <PlanSection page={page} />
+      <DueSection page={page} />
+    </main>
   );
 }

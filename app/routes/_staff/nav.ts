@@ -3,25 +3,30 @@ import type { UserActor } from "~/domain/policy/actor";
 import { can } from "~/domain/policy/can";
 import type { Role } from "~/domain/policy/roles";
 import type * as nav from "~/i18n/nav";
+import type { IconName } from "~/ui/icon";
 
 type Place = {
   readonly href: string;
   readonly key: keyof typeof nav.zh & `nav.${string}`;
+  readonly icon: IconName;
   readonly ability: Ability;
   /** For some roles only, where the ability alone would show an empty page. */
   readonly only?: readonly Role[];
 };
 
+/** Who leads sessions works by the day and opens the week at their own; the whole court's is one click further. */
+const LEADERS: readonly Role[] = ["mediator", "lawyer"];
+
 /** The places of the main navigation, in their order. */
 const PLACES: readonly Place[] = [
-  { href: "/today", key: "nav.today", ability: "view-calendar", only: ["mediator", "lawyer"] },
-  { href: "/cases", key: "nav.cases", ability: "view-queue" },
-  { href: "/calendar", key: "nav.calendar", ability: "view-calendar" },
-  { href: "/reviews", key: "nav.reviews", ability: "view-reviews" },
-  { href: "/roster", key: "nav.roster", ability: "view-roster" },
-  { href: "/notices", key: "nav.notices", ability: "view-notices" },
-  { href: "/report", key: "nav.report", ability: "view-report" },
-  { href: "/records", key: "nav.records", ability: "view-records" },
+  { href: "/today", key: "nav.today", icon: "today", ability: "view-calendar", only: LEADERS },
+  { href: "/cases", key: "nav.cases", icon: "file", ability: "view-queue" },
+  { href: "/calendar", key: "nav.calendar", icon: "calendar", ability: "view-calendar" },
+  { href: "/reviews", key: "nav.reviews", icon: "check", ability: "view-reviews" },
+  { href: "/roster", key: "nav.roster", icon: "person", ability: "view-roster" },
+  { href: "/notices", key: "nav.notices", icon: "mail", ability: "view-notices" },
+  { href: "/report", key: "nav.report", icon: "chart", ability: "view-report" },
+  { href: "/records", key: "nav.records", icon: "lock", ability: "view-records" },
 ];
 
 // Read from the folders themselves, so that no link leads to a page that is not there.
@@ -29,11 +34,14 @@ const ROUTES = Object.keys(import.meta.glob("../_staff.*/route.tsx"));
 const isThere = ({ href }: Place) =>
   ["", "._index"].some((end) => ROUTES.includes(`../_staff.${href.slice(1)}${end}/route.tsx`));
 
-export function placesFor(actor: UserActor): { href: string; key: Place["key"] }[] {
+const hrefFor = (href: string, actor: UserActor): string =>
+  href === "/calendar" && LEADERS.includes(actor.role) ? "/calendar?mine=true" : href;
+
+export function placesFor(actor: UserActor): Pick<Place, "href" | "key" | "icon">[] {
   return PLACES.filter(
     (place) =>
       isThere(place) &&
       (!place.only || place.only.includes(actor.role)) &&
       can(actor, place.ability, ["court"]).ok,
-  ).map(({ href, key }) => ({ href, key }));
+  ).map(({ href, key, icon }) => ({ href: hrefFor(href, actor), key, icon }));
 }

@@ -39,12 +39,14 @@ export default function StaffLayout() {
       brand={{ href: "/", name: t("brand"), place: courtName[locale] }}
       nav={{
         label: t("mainNav"),
-        items: places.map(({ href, key }) => ({
+        items: places.map(({ href, key, icon }) => ({
           href,
           label: say(key),
-          isCurrent: pathname === href || pathname.startsWith(`${href}/`),
+          icon,
+          isCurrent: `${pathname}/`.startsWith(`${href.split("?")[0]}/`),
         })),
       }}
+      hasDock={places.some(({ href }) => href === "/today")}
       find={
         finds
           ? { action: "/cases", name: "q", label: t("find"), placeholder: t("findPlaceholder") }

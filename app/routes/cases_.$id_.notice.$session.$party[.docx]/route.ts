@@ -1,9 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { guarded } from "~/platform/answer.server";
+import { fileAnswer, guarded } from "~/platform/answer.server";
 import { requireViewer } from "~/platform/viewer.server";
 import { sessionNoticeQuery } from "~/services/queries-documents.server";
 import { ask } from "~/services/query.server";
-import { fileAnswer } from "../_staff/file-answer.server";
 
 /** The notice of a session for one party, made from the booking as it stands. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -16,5 +15,5 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     }),
   );
   if (!made.ok) throw new Response(null, { status: 404 });
-  return fileAnswer(made.bytes, made.name, made.type);
+  return fileAnswer(made);
 }

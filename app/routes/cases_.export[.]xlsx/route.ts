@@ -1,11 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import * as queue from "~/i18n/queue";
-import { textFor } from "~/i18n/text";
-import { guarded } from "~/platform/answer.server";
+import { fileAnswer, guarded } from "~/platform/answer.server";
 import { requireViewer } from "~/platform/viewer.server";
 import { exportCases } from "~/services/export-cases.server";
 import { ask } from "~/services/query.server";
-import { fileAnswer } from "../_staff/file-answer.server";
 import { localeOf } from "../_staff/locale.server";
 import { filterOf } from "../_staff.cases/list.server";
 
@@ -17,6 +14,5 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const input = { ...filterOf(search), locale, ids: search.getAll("id") };
   const made = await guarded(() => ask(context.deps, actor, exportCases, input));
   if (!made.ok) throw new Response(null, { status: 404 });
-  const day = context.deps.clock.now().setZone("Asia/Shanghai").toFormat("yyyyMMdd-HHmm");
-  return fileAnswer(made.bytes, `${textFor(locale, queue)("exportFile")}-${day}.xlsx`);
+  return fileAnswer(made);
 }

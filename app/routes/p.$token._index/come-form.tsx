@@ -3,8 +3,7 @@ import { useText } from "~/i18n/use-text";
 import { Button, LinkButton } from "~/ui/button";
 import { Form } from "~/ui/router";
 import { Status } from "~/ui/status";
-
-const TONES = { accepted: "done", declined: "no", tentative: "part", needsAction: "wait" } as const;
+import { knownReply, REPLY_TONES } from "../_staff.cases_.$id/replies";
 
 interface ComeFormProps {
   sessionId: string;
@@ -15,13 +14,13 @@ interface ComeFormProps {
 /** One button per answer; each is a POST, so that no mail scanner answers for anybody. */
 export function ComeForm({ sessionId, reply, token }: ComeFormProps) {
   const t = useText(party);
-  const known = reply in TONES ? (reply as keyof typeof TONES) : "needsAction";
+  const known = knownReply(reply);
   return (
     <section aria-labelledby="h-come">
       <h2 id="h-come">{t("canCome")}</h2>
       {known === "needsAction" ? null : (
         <p>
-          {t("answered")} <Status tone={TONES[known]}>{t(`answer.${known}`)}</Status>
+          {t("answered")} <Status tone={REPLY_TONES[known]}>{t(`answer.${known}`)}</Status>
         </p>
       )}
       <Form method="post" action={`/p/${token}/answer`} className="btns">

@@ -33,7 +33,8 @@ async function pageOf(deps: Deps, actor: PartyActor) {
   return page;
 }
 
-const TODO = {
+/** Which of the side's tasks is done by signing it. */
+const TASK_OF = {
   facts: "signFacts",
   agreement: "signAgreement",
   application: "signApplication",
@@ -48,7 +49,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     what,
     facts,
     agreement,
-    isOpen: todos.some((one) => one.code === TODO[what]),
+    isOpen: todos.some((one) => one.code === TASK_OF[what]),
     token: params.token as string,
   };
 }

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { guarded } from "~/platform/answer.server";
+import { fileAnswer, guarded } from "~/platform/answer.server";
 import { requireOpened } from "~/platform/party.server";
 import { readDocumentQuery } from "~/services/queries-documents.server";
 import { ask } from "~/services/query.server";
@@ -11,11 +11,5 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     ask(context.deps, actor, readDocumentQuery, { caseId: actor.caseId, documentId: params.id }),
   );
   if (!file.ok) throw new Response(null, { status: 404 });
-  return new Response(new Uint8Array(file.bytes), {
-    headers: {
-      "Content-Type": file.type,
-      "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-      "Content-Security-Policy": "sandbox",
-    },
-  });
+  return fileAnswer(file);
 }

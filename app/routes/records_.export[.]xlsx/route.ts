@@ -1,11 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import * as records from "~/i18n/records";
-import { textFor } from "~/i18n/text";
-import { guarded } from "~/platform/answer.server";
+import { fileAnswer, guarded } from "~/platform/answer.server";
 import { requireViewer } from "~/platform/viewer.server";
 import { exportRecords } from "~/services/export-records.server";
 import { ask } from "~/services/query.server";
-import { fileAnswer } from "../_staff/file-answer.server";
 import { localeOf } from "../_staff/locale.server";
 import { filterIn } from "../_staff.records/filter";
 
@@ -18,6 +15,5 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     ask(context.deps, actor, exportRecords, { ...filter, after: undefined, locale }),
   );
   if (!made.ok) throw new Response(null, { status: 404 });
-  const day = context.deps.clock.now().setZone("Asia/Shanghai").toFormat("yyyyMMdd-HHmm");
-  return fileAnswer(made.bytes, `${textFor(locale, records)("exportFile")}-${day}.xlsx`);
+  return fileAnswer(made);
 }

@@ -1,11 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import * as report from "~/i18n/report";
-import { textFor } from "~/i18n/text";
-import { guarded } from "~/platform/answer.server";
+import { fileAnswer, guarded } from "~/platform/answer.server";
 import { requireViewer } from "~/platform/viewer.server";
 import { exportReport } from "~/services/export-report.server";
 import { ask } from "~/services/query.server";
-import { fileAnswer } from "../_staff/file-answer.server";
 import { localeOf } from "../_staff/locale.server";
 
 /** The day's figures as a spreadsheet. */
@@ -15,5 +12,5 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const on = new URL(request.url).searchParams.get("on") ?? undefined;
   const made = await guarded(() => ask(context.deps, actor, exportReport, { on, locale }));
   if (!made.ok) throw new Response(null, { status: 404 });
-  return fileAnswer(made.bytes, `${textFor(locale, report)("exportFile")}-${made.on}.xlsx`);
+  return fileAnswer(made);
 }

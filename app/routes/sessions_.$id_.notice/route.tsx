@@ -1,9 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { guarded } from "~/platform/answer.server";
+import { fileAnswer, guarded } from "~/platform/answer.server";
 import { requireViewer } from "~/platform/viewer.server";
 import { sessionNoticeQuery } from "~/services/queries-documents.server";
 import { ask } from "~/services/query.server";
-import { fileAnswer } from "../_staff/file-answer.server";
 
 /** The notice of a session on paper, for a party without an address or at its wish. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -17,5 +16,5 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     }),
   );
   if (!paper.ok) throw new Response(null, { status: 404 });
-  return fileAnswer(paper.bytes, paper.name, paper.type);
+  return fileAnswer(paper);
 }

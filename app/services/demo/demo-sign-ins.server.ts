@@ -1,4 +1,6 @@
-import { COURTS, DEMO_PASSWORD, ROSTER, STAFF } from "#db/seed/court";
+import { COURTS } from "#db/seed/court";
+import { ROSTER } from "#db/seed/roster";
+import { DEMO_PASSWORD, STAFF } from "#db/seed/staff";
 import { ROLES, type Role } from "~/domain/policy/roles";
 
 export type DemoSignIn = {

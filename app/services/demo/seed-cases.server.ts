@@ -1,7 +1,7 @@
-import { ROSTER, STAFF } from "#db/seed/court";
-import { CHECK_ITEMS, CHECKLIST, isMachineItem } from "~/domain/review/checklist";
+import { ROSTER } from "#db/seed/roster";
 import { agreeOn } from "./seed-agreements.server";
 import { orgId, personId, teamId } from "./seed-court.server";
+import { handOverAndDecide } from "./seed-decisions.server";
 import type { CasePlan } from "./seed-demo.server";
 import { casePartyIds } from "./seed-lookup.server";
 import { bookNext, holdSession, type Meeting } from "./seed-meetings.server";
@@ -9,7 +9,7 @@ import { partiesOf } from "./seed-parties.server";
 import type { Walker } from "./seed-walk.server";
 
 const TEAM_KEYS = ["t-1", "t-2", "t-3"] as const;
-const JUDGES = { "t-1": "judge", "t-2": "judge2", "t-3": "judge3" } as const;
+export const JUDGES = { "t-1": "judge", "t-2": "judge2", "t-3": "judge3" } as const;
 
 export type Walked = {
   readonly walker: Walker;
@@ -225,8 +225,7 @@ export async function walkCase(walker: Walker, plan: CasePlan): Promise<void> {
 }
 
 async function afterTheMeeting(walked: Walked, login: string, meeting: Meeting): Promise<void> {
-  const { walker, plan, caseId, team } = walked;
-  const target = plan.target;
+  const { target } = walked.plan;
   const settles = !["held", "failed", "fastTrack"].includes(target);
   await holdSession(
     walked,
@@ -239,31 +238,7 @@ async function afterTheMeeting(walked: Walked, login: string, meeting: Meeting):
   const done = await agreeOn(walked, login);
   if (!done || target === "agreed") return;
   if (target === "closedPerformed") return;
-  walker.later(5);
-  const handed = await walker.tryRun(walker.as(login), "hand-over", { caseId });
-  if (!handed || target === "handedOver") return;
-  walker.later(10);
-  const judge = walker.as(STAFF.find((one) => personId(one.login) === handed.judgeId)?.login ?? JUDGES[team]);
-  if (!(await walker.tryRun(judge, "take-up", { caseId })) || target === "review") return;
-  if (target === "returned") {
-    await walker.run(judge, "return-package", {
-      caseId,
-      points: ["第一条请写明收款账户户名", "请补充申请人身份证复印件"],
-    });
-    return;
-  }
-  for (const item of CHECK_ITEMS) {
-    if (!isMachineItem(item) && CHECKLIST[item].routes.includes(done.route))
-      await walker.run(judge, "check-item", { caseId, item, answer: "yes" });
-  }
-  walker.later(8);
-  if (done.route === "confirm") {
-    if (!(await walker.tryRun(judge, "confirm-agreement", { caseId }))) return;
-    if (target === "closedConfirmed") {
-      walker.later(30);
-      await walker.tryRun(judge, "close-case", { caseId, reason: "裁定已送达" });
-    }
-  } else await walker.tryRun(judge, "issue-statement", { caseId });
+  await handOverAndDecide(walked, login, done.route);
 }
 
 async function fail(walked: Walked, login: string): Promise<void> {

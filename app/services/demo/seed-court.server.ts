@@ -3,16 +3,9 @@ import { and, eq } from "drizzle-orm";
 import type { DateTime } from "luxon";
 import postgres from "postgres";
 import { schema } from "#db/client";
-import {
-  COURTS,
-  DEMO_PASSWORD,
-  ORGANISATIONS,
-  ROOMS,
-  ROSTER,
-  SECOND_COURT_STAFF,
-  STAFF,
-  TEAMS,
-} from "#db/seed/court";
+import { COURTS, ORGANISATIONS, ROOMS, TEAMS } from "#db/seed/court";
+import { ROSTER } from "#db/seed/roster";
+import { DEMO_PASSWORD, SECOND_COURT_STAFF, STAFF } from "#db/seed/staff";
 import { asCourtId } from "~/domain/ids";
 import type { Role } from "~/domain/policy/roles";
 import type { Deps } from "../deps.server";

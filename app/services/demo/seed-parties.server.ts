@@ -34,7 +34,7 @@ function natural(side: string, chance: Chance, name: string) {
     phone,
     email: `p${phone.slice(-4)}${chance.int(10, 99)}@mail.example`,
     address: `北京市石景山区示例路 ${chance.int(1, 120)} 号院 ${chance.int(1, 18)} 号楼 ${chance.int(101, 1806)} 室`,
-    needs: chance.chance(0.06) ? ["largePrint"] : [],
+    needs: chance.chance(0.06) ? ["大字材料"] : [],
     eServiceConsent: chance.chance(0.6),
   };
 }

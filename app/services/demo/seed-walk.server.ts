@@ -1,5 +1,6 @@
 import type { DateTime } from "luxon";
-import { ROSTER, STAFF } from "#db/seed/court";
+import { ROSTER } from "#db/seed/roster";
+import { STAFF } from "#db/seed/staff";
 import { fixedClock, type SettableClock } from "~/adapters/clock";
 import { asCourtId, asId, type OrgId, type PersonId, type TeamId } from "~/domain/ids";
 import type { UserActor } from "~/domain/policy/actor";

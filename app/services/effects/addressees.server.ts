@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
 import { schema, type Tx } from "#db/client";
 import type { Side } from "~/domain/cases/sides";
+import type { CaseRow } from "../command.server";
 import type { Deps } from "../deps.server";
 import { place } from "../personal.server";
 
@@ -10,6 +11,22 @@ export type Addressee = {
   readonly staff: boolean;
   readonly party: { id: string; side: Side } | null;
 };
+
+/** What every message of a case says: the case it is about, and the court that sends it. */
+export async function caseAndCourt(
+  tx: Tx,
+  courtId: string,
+  caseId: string,
+): Promise<{ row: CaseRow; court: typeof schema.courts.$inferSelect }> {
+  const c = schema.cases;
+  const [row] = await tx
+    .select()
+    .from(c)
+    .where(and(eq(c.courtId, courtId), eq(c.id, caseId)));
+  const [court] = await tx.select().from(schema.courts).where(eq(schema.courts.id, courtId));
+  if (!row || !court) throw new Error("the case to be told of is gone");
+  return { row, court };
+}
 
 /** The case's own mailbox, which we read: ORGANIZER and sender of everything in it. It tells nothing about the case. */
 export function caseMailbox(

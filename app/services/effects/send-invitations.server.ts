@@ -6,7 +6,7 @@ import * as notices from "~/i18n/notices";
 import { textFor } from "~/i18n/text";
 import type { Deps } from "../deps.server";
 import { partyLink } from "../party-links.server";
-import { type Addressee, addressee, caseMailbox } from "./addressees.server";
+import { type Addressee, addressee, caseAndCourt, caseMailbox } from "./addressees.server";
 import { deliverMail, noAddress } from "./deliver.server";
 import { type Handler, textOf } from "./job.server";
 import { letterHtml } from "./letter.server";
@@ -27,12 +27,7 @@ async function sessionCard(tx: Tx, courtId: string, sessionId: string, caseId: s
     .where(and(eq(b.courtId, courtId), eq(b.sessionId, sessionId)))
     .orderBy(b.createdAt);
   const booking = bookings.find((one) => one.status === "booked") ?? bookings.at(-1);
-  const [court] = await tx.select().from(schema.courts).where(eq(schema.courts.id, courtId));
-  const c = schema.cases;
-  const [row] = await tx
-    .select({ number: c.registrationNo })
-    .from(c)
-    .where(and(eq(c.courtId, courtId), eq(c.id, caseId)));
+  const { row, court } = await caseAndCourt(tx, courtId, caseId);
   const r = schema.rooms;
   const [room] = session?.roomId
     ? await tx
@@ -47,12 +42,12 @@ async function sessionCard(tx: Tx, courtId: string, sessionId: string, caseId: s
         .from(m)
         .where(and(eq(m.courtId, courtId), eq(m.personId, session.mediatorId)))
     : [];
-  if (!session || !booking || !court || !row) throw new Error("the session to be told of is gone");
+  if (!session || !booking) throw new Error("the session to be told of is gone");
   return {
     session,
     during: booking.during,
     court,
-    number: row.number,
+    number: row.registrationNo,
     room: room ?? null,
     mediator: mediator?.name ?? "",
   };

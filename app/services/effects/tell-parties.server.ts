@@ -3,7 +3,7 @@ import { schema } from "#db/client";
 import * as notices from "~/i18n/notices";
 import { textFor } from "~/i18n/text";
 import { partyLink } from "../party-links.server";
-import { addressee, caseMailbox } from "./addressees.server";
+import { addressee, caseAndCourt, caseMailbox } from "./addressees.server";
 import { deliverMail, noAddress } from "./deliver.server";
 import { type Handler, textOf } from "./job.server";
 import { letterHtml } from "./letter.server";
@@ -14,20 +14,14 @@ export const tellParties: Handler = async (deps, job) => {
   const caseId = textOf(job, "caseId");
   const t = textFor("zh-CN", notices);
   const { court, number, parties } = await deps.db.withCourt(courtId, async (tx) => {
-    const [court] = await tx.select().from(schema.courts).where(eq(schema.courts.id, courtId));
-    const c = schema.cases;
-    const [row] = await tx
-      .select({ number: c.registrationNo })
-      .from(c)
-      .where(and(eq(c.courtId, courtId), eq(c.id, caseId)));
+    const { row, court } = await caseAndCourt(tx, courtId, caseId);
     const p = schema.parties;
     const parties = await tx
       .select({ id: p.id })
       .from(p)
       .where(and(eq(p.courtId, courtId), eq(p.caseId, caseId)))
       .orderBy(p.side, p.ordinal);
-    if (!court || !row) throw new Error("the case to be told of is gone");
-    return { court, number: row.number, parties };
+    return { court, number: row.registrationNo, parties };
   });
   const what = job.effect as Exclude<typeof job.effect, "sendInvitations" | "sendCancellations">;
   for (const party of parties) {

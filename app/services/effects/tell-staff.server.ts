@@ -4,7 +4,7 @@ import { schema, type Tx } from "#db/client";
 import * as notices from "~/i18n/notices";
 import { textFor } from "~/i18n/text";
 import type { CaseRow } from "../command.server";
-import { caseMailbox, staffAddress } from "./addressees.server";
+import { caseAndCourt, caseMailbox, staffAddress } from "./addressees.server";
 import { deliverMail } from "./deliver.server";
 import { type Handler, textOf } from "./job.server";
 import { letterHtml } from "./letter.server";
@@ -52,13 +52,7 @@ export const tellStaff =
     const caseId = textOf(job, "caseId");
     const t = textFor("zh-CN", notices);
     const told = await deps.db.withCourt(courtId, async (tx) => {
-      const c = schema.cases;
-      const [row] = await tx
-        .select()
-        .from(c)
-        .where(and(eq(c.courtId, courtId), eq(c.id, caseId)));
-      const [court] = await tx.select().from(schema.courts).where(eq(schema.courts.id, courtId));
-      if (!row || !court) throw new Error("the case to be told of is gone");
+      const { row, court } = await caseAndCourt(tx, courtId, caseId);
       const ids = await peopleFor(tx, who, row, job.payload.personId, deps.clock.now());
       return {
         row,
