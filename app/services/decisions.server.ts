@@ -54,7 +54,10 @@ export type ToDecide = {
   readonly at: DateTime;
 };
 
-/** Enters the judge's decision on the package under review, with the checklist as it stood. */
+/**
+ * Enters the judge's decision on the package under review, with the checklist as it stood; without a package where the
+ * case was never handed over (a settlement in trial). Null when nobody is there who decides.
+ */
 export async function keepDecision(
   command: Command<unknown>,
   row: CaseRow,
@@ -62,19 +65,20 @@ export async function keepDecision(
 ): Promise<DecisionRow | null> {
   const handed = await currentPackage(command.tx, row);
   const judgeId = row.judgeId ?? (command.actor.kind === "user" ? command.actor.userId : null);
-  if (!handed || !judgeId) return null;
-  await setPackage(command, handed.id, { status: decided.kind === "return" ? "returned" : "decided" });
+  if (!judgeId) return null;
+  if (handed)
+    await setPackage(command, handed.id, { status: decided.kind === "return" ? "returned" : "decided" });
   const [kept] = await command.tx
     .insert(schema.decisions)
     .values({
       courtId: row.courtId,
       id: uuidv7(),
       caseId: row.id,
-      packageId: handed.id,
+      packageId: handed?.id ?? null,
       kind: decided.kind,
       code: decided.code ?? null,
       reason: decided.reason ?? null,
-      checklist: handed.checklist,
+      checklist: handed?.checklist ?? {},
       judgeId,
       decidedAt: decided.at,
     })
@@ -135,9 +139,10 @@ export async function keepAndIssue(
   command: Command<unknown>,
   row: CaseRow,
   decided: ToDecide,
+  options: { byCourt?: boolean } = {},
 ): Promise<{ decisionId: string | null; documentId: string | null }> {
   const decision = await keepDecision(command, row, decided);
-  const issued = decision ? await issueDecision(command, row, decision) : null;
+  const issued = decision ? await issueDecision(command, row, decision, options) : null;
   return { decisionId: decision?.id ?? null, documentId: issued?.documentId ?? null };
 }
 

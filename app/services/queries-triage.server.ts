@@ -43,8 +43,7 @@ export const triageQuery = query({
     const row = question.theCase();
     return {
       read: await triageRead(question),
-      // No court setting holds the average wage yet, so that the limit of small claims cannot be computed.
-      averageWageFen: null,
+      averageWageFen: question.settings.averageWage?.fen ?? null,
       teams,
       teamId: row.teamId,
       judges: await judgesOf(question),

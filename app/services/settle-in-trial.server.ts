@@ -7,11 +7,9 @@ import { termsSchema } from "~/domain/mediation/agreement";
 import { missingTerms } from "~/domain/mediation/completeness";
 import { ok, refuse } from "~/domain/result";
 import { act, caseShape, recordAct, standing } from "./case-act.server";
-import { caseHead, personName } from "./case-head.server";
+import { caseHead } from "./case-head.server";
 import { verb } from "./command.server";
-import { statementPaper } from "./court-papers.server";
-import { issueDecision, keepDecision } from "./decisions.server";
-import { issueDocument } from "./documents.server";
+import { keepAndIssue } from "./decisions.server";
 import { agreementHash } from "./draft-agreement.server";
 import { enterObligations } from "./sign-agreement.server";
 
@@ -62,18 +60,9 @@ export const settleInTrial = verb({
       .returning();
     if (!agreement) throw new Error("the settlement was not kept");
     await enterObligations(command, agreement);
-    const decision = await keepDecision(command, acted.row, { kind: "statement", at: acted.at });
-    const judgeName = (await personName(tx, courtId, acted.row.judgeId)) ?? "";
-    // Registered straight to trial, the case was never handed over and has no package to decide on.
-    const issued = decision
-      ? await issueDecision(command, acted.row, decision, { byCourt: true })
-      : await issueDocument(
-          command,
-          acted.row,
-          "statement",
-          statementPaper(acted.row, head, { agreement, judgeName, clerkName: "", byCourt: true }),
-        );
-    await recordAct(command, acted, { agreementId: agreement.id, documentId: issued?.documentId ?? null });
-    return ok({ ...standing(acted), documentId: issued?.documentId ?? null });
+    const decided = { kind: "statement", at: acted.at } as const;
+    const made = await keepAndIssue(command, acted.row, decided, { byCourt: true });
+    await recordAct(command, acted, { agreementId: agreement.id, ...made });
+    return ok({ ...standing(acted), ...made });
   },
 });

@@ -484,7 +484,7 @@ CREATE TABLE "decisions" (
 	"court_id" text NOT NULL,
 	"id" uuid NOT NULL,
 	"case_id" uuid NOT NULL,
-	"package_id" uuid NOT NULL,
+	"package_id" uuid,
 	"kind" text NOT NULL,
 	"code" text,
 	"reason" text,

@@ -49,7 +49,8 @@ export const decisions = pgTable(
     courtId: courtId(),
     id: id(),
     caseId: id(),
-    packageId: id(),
+    /** None for a settlement in trial of a case that was never handed over. */
+    packageId: uuid(),
     kind: text()
       .$type<"confirm" | "notAccept" | "dismiss" | "allowWithdrawal" | "statement" | "return">()
       .notNull(),

@@ -6,6 +6,7 @@ import { TRIAL_EVENTS } from "~/domain/cases/events/trial";
 import { abilityOf } from "~/domain/policy/abilities";
 import { applyEnforcement } from "~/services/apply-enforcement.server";
 import { convertTrack } from "~/services/convert-track.server";
+import { enterDocumentNumber } from "~/services/enter-document-number.server";
 import { followPerformance } from "~/services/follow-performance.server";
 import { issueStatement } from "~/services/issue-statement.server";
 import { REVIEW_QUERIES } from "~/services/queries-review-list.server";
@@ -91,6 +92,16 @@ it("in trial: settled by a statement, converted once, or judged", async () => {
   const made = await does(c, settled.judge, settleInTrial, { caseId: settled.caseId, terms: terms(settled) });
   expect(made.stage).toBe("statementIssued");
   expect(made.documentId).not.toBeNull();
+  const decisions =
+    await c.owner`select kind, judge_id, package_id, document_id from decisions where case_id = ${settled.caseId}`;
+  expect(decisions).toEqual([
+    { kind: "statement", judge_id: settled.judgeId, package_id: null, document_id: made.documentId },
+  ]);
+  await does(c, settled.courtClerk, enterDocumentNumber, {
+    caseId: settled.caseId,
+    documentId: made.documentId as string,
+    number: "(2026)京0107民初8201号",
+  });
   await does(c, settled.claimant, signReceipt, { caseId: settled.caseId });
   expect(await does(c, settled.respondent, signReceipt, { caseId: settled.caseId })).toMatchObject({
     completes: true,

@@ -1,7 +1,4 @@
-import { daysBetween } from "~/domain/cases/calendar";
-import { awaitedClocks } from "~/domain/cases/clocks";
 import type { UserActor } from "~/domain/policy/actor";
-import { awaitedWords, clockWords } from "~/i18n/clock-sentence";
 import type { Locale } from "~/i18n/locale";
 import { missingText } from "~/i18n/missing-text";
 import { refusalText } from "~/i18n/refusal-text";
@@ -9,6 +6,7 @@ import { guarded } from "~/platform/answer.server";
 import type { Deps } from "~/services/deps.server";
 import { casePageQuery } from "~/services/queries-case-page.server";
 import { ask } from "~/services/query.server";
+import { clocksShown } from "../_staff/clocks-shown.server";
 import { besideActs } from "./beside.server";
 import { byUrgency, isAside, placeOf } from "./places";
 
@@ -23,18 +21,7 @@ export async function caseOf(deps: Deps, actor: UserActor, locale: Locale, caseI
   const hasEverybody = found.parties.every((party) => party.consent !== null);
   return {
     ...found,
-    clocks: found.clocks.map(({ sentence, ...clock }) => ({
-      ...clock,
-      dueOn: sentence.dueOn,
-      totalDays: daysBetween(sentence.startOn, sentence.dueOn),
-      provisional: sentence.provisional,
-      paused: sentence.paused,
-      words: clockWords(locale, sentence),
-    })),
-    awaited: awaitedClocks(
-      found.header.stage,
-      found.clocks.map((clock) => clock.sentence.code),
-    ).map((code) => ({ code, words: awaitedWords(locale, code) })),
+    ...clocksShown(locale, found.header.stage, found.clocks),
     chances: [...found.next.events].sort(byUrgency).map(({ event, refusal }) => ({
       event,
       href: placeOf(caseId, event, coming?.sessionId ?? null, found.header.stage),

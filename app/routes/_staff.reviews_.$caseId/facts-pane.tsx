@@ -1,9 +1,8 @@
 import * as review from "~/i18n/review";
 import * as roles from "~/i18n/roles";
-import { useFormat, useText } from "~/i18n/use-text";
-import { Clocks } from "~/ui/clock";
+import { useText } from "~/i18n/use-text";
 import { Status } from "~/ui/status";
-import { clockTone } from "../_staff.cases/row-words";
+import { ClockLines } from "../_staff/clock-lines";
 import { Comparison } from "./comparison";
 import type { ReviewShown } from "./review.server";
 
@@ -34,7 +33,8 @@ export function ParticularsPane({ shown }: { shown: ReviewShown }) {
       <div className="sec-h sig">
         <h3>{t("clocks")}</h3>
       </div>
-      <ClockList shown={shown} />
+      {shown.clocks.length + shown.awaited.length === 0 ? <p className="hint mt">{t("noClock")}</p> : null}
+      <ClockLines clocks={shown.clocks} awaited={shown.awaited} />
     </>
   );
 }
@@ -79,26 +79,5 @@ function PartyList({ shown }: { shown: ReviewShown }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-function ClockList({ shown }: { shown: Pick<ReviewShown, "clocks"> }) {
-  const t = useText(review);
-  const format = useFormat();
-  if (shown.clocks.length === 0) return <p className="hint mt">{t("noClock")}</p>;
-  return (
-    <Clocks
-      clocks={shown.clocks.map((clock) => ({
-        id: clock.clockId,
-        label: format.daysLeft(clock.daysLeft),
-        tone: clockTone(clock.tone),
-        daysTotal: clock.totalDays,
-        daysGone: clock.totalDays - clock.daysLeft,
-        sub: format.date(clock.dueOn),
-        title: clock.words.title,
-        sentence: clock.words.sentence,
-        law: clock.words.law,
-      }))}
-    />
   );
 }

@@ -1,9 +1,7 @@
-import { daysBetween } from "~/domain/cases/calendar";
 import { RELATIONS_OF } from "~/domain/policy/abilities";
 import type { UserActor } from "~/domain/policy/actor";
 import { can } from "~/domain/policy/can";
 import { articleText } from "~/i18n/article-text";
-import { clockWords } from "~/i18n/clock-sentence";
 import type { Locale } from "~/i18n/locale";
 import { missingText } from "~/i18n/missing-text";
 import { refusalText } from "~/i18n/refusal-text";
@@ -12,6 +10,7 @@ import type { Deps } from "~/services/deps.server";
 import { reviewPageQuery } from "~/services/queries-review-page.server";
 import { reviewScreenQuery } from "~/services/queries-review-screen.server";
 import { ask } from "~/services/query.server";
+import { clocksShown } from "../_staff/clocks-shown.server";
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
@@ -47,13 +46,7 @@ export async function reviewOf(deps: Deps, actor: UserActor, locale: Locale, cas
       number: one.article.split(" ")[1] ?? "",
       basis: articleText(locale, one.article),
     })),
-    clocks: page.clocks.map(({ sentence, ...clock }) => ({
-      ...clock,
-      dueOn: sentence.dueOn,
-      totalDays: daysBetween(sentence.startOn, sentence.dueOn),
-      paused: sentence.paused,
-      words: clockWords(locale, sentence),
-    })),
+    ...clocksShown(locale, page.header.stage, page.clocks),
     chances: page.next.map(({ event, refusal }) => ({
       event,
       why: refusal ? refusalText(locale, refusal) : null,

@@ -51,6 +51,6 @@ async function issue({ walker, plan, caseId, partyIds }: Walked, judge: string):
   if (!issued || plan.target !== "closedConfirmed") return;
   walker.later(20);
   for (const partyId of [partyIds.claimant, partyIds.respondent])
-    await walker.run(walker.as("courtclerk"), "sign-receipt", { caseId, partyId });
-  await walker.tryRun(walker.as("courtclerk"), "close-case", { caseId, reason: "调解书已由双方签收" });
+    await walker.run(walker.as("clerk"), "sign-receipt", { caseId, partyId });
+  await walker.tryRun(walker.as("clerk"), "close-case", { caseId, reason: "调解书已由双方签收" });
 }
