@@ -67,7 +67,7 @@ export const zh = {
   separateHint: "相同当事人、相同案由已有未结案件 {{number}}。确需另立的，写明理由后再次提交。",
   submit: "提交登记",
   keepDraft: "存为草稿",
-  draftHint: "草稿保留 15 日，材料齐全后在案件页提交。",
+  draftHint: "草稿保留 30 日，材料齐全后在案件页提交。",
 } as const;
 
 export const en: English<typeof zh> = {
@@ -137,5 +137,5 @@ export const en: English<typeof zh> = {
     "The same parties already have the open case {{number}} on this cause. If a second one is needed, say why and submit again.",
   submit: "Register the case",
   keepDraft: "Keep as a draft",
-  draftHint: "A draft is kept for 15 days; submit it on its page when complete.",
+  draftHint: "A draft is kept for 30 days; submit it on its page when complete.",
 };
