@@ -11,7 +11,7 @@ import { EnvWrong } from "~/platform/env.server";
 import { guardCrossSite, securityHeaders } from "~/platform/headers.server";
 import { log } from "~/platform/log.server";
 import { demoSignIns } from "~/services/demo/demo-sign-ins.server";
-import { isSeeded } from "~/services/demo/seed-court.server";
+import { seeding } from "~/services/demo/seed-court.server";
 import { seedDemo } from "~/services/demo/seed-demo.server";
 import { startWorker } from "~/services/worker.server";
 import { type App, startApp } from "~/start.server";
@@ -74,9 +74,7 @@ async function serve(): Promise<void> {
     stop();
   });
   const demo = (process.env.DEMO ?? "0") !== "0";
-  if (demo && process.env.FRESH === "1" && !process.env.DATABASE_URL)
-    await removeEmbedded(process.env.DATA_DIR ?? "./data");
-  const app = await step(startApp({ say: (line) => console.log(line) }), (made) => made.close());
+  const app = demo ? await startDemo() : await start();
   if (demo) await step(loadDemo(app));
   if (app.env.WORKER === "inline") {
     const worker = startWorker(app.deps, ({ effect, id, error }) =>
@@ -147,11 +145,34 @@ const hangUp = (server: Server) =>
     setTimeout(() => server.closeAllConnections(), 8_000).unref();
   });
 
+const start = (): Promise<App> =>
+  step(startApp({ say: (line) => console.log(line) }), (made) => made.close());
+
+/** The application on a database that holds the demo court whole, or nothing. */
+async function startDemo(): Promise<App> {
+  const named = Boolean(process.env.DATABASE_URL);
+  const dataDir = process.env.DATA_DIR ?? "./data";
+  if (process.env.FRESH === "1") {
+    if (named)
+      throw new Error("--fresh empties only the demo's own database. Name an empty one in DATABASE_URL.");
+    await removeEmbedded(dataDir);
+  }
+  const app = await start();
+  if ((await seeding(app.deps)) !== "part") return app;
+  if (named)
+    throw new Error("The demo court was loaded only in part. Name an empty database in DATABASE_URL.");
+  // Until it is loaded whole nobody is let in, so nothing of anybody's is lost.
+  console.log("The loading of the demo court was cut off last time; it starts over.");
+  await stopAll();
+  await removeEmbedded(dataDir);
+  return start();
+}
+
 /** Loads the demo court once, with progress, and prints how to sign in. */
 async function loadDemo(app: App): Promise<void> {
   if (!app.ownerUrl)
     throw new Error("The demo needs DATABASE_URL or the embedded database, to make its court.");
-  if (!(await isSeeded(app.deps))) {
+  if ((await seeding(app.deps)) === "none") {
     console.log("Loading the demo court (once)…");
     await seedDemo(
       app.deps,

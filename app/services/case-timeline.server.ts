@@ -3,6 +3,7 @@ import { schema, type Tx } from "#db/client";
 import { isId } from "~/domain/ids";
 import { namesOfPeople } from "./case-people.server";
 import type { CaseRow } from "./command.server";
+import { withoutChoices } from "./offers.server";
 
 const PAGE = 40;
 
@@ -13,7 +14,7 @@ const PAGE = 40;
 export async function timelineOf(
   tx: Tx,
   row: CaseRow,
-  options: { withData: boolean; before?: number | undefined },
+  options: { withData: boolean; seesChoices: boolean; before?: number | undefined },
 ) {
   const r = schema.records;
   const rows = await tx
@@ -50,6 +51,6 @@ export async function timelineOf(
     recordedAt: one.at.toUTC().toISO(),
     late: one.data.late === true,
     stage: typeof one.data.stage === "string" ? one.data.stage : null,
-    data: options.withData ? one.data : null,
+    data: options.withData ? (options.seesChoices ? one.data : withoutChoices(one.verb, one.data)) : null,
   }));
 }

@@ -6,8 +6,8 @@ import { courtOfToken } from "~/adapters/secrets.server";
 import * as notices from "~/i18n/notices";
 import { textFor } from "~/i18n/text";
 import type { Deps } from "./deps.server";
+import { grantsOf } from "./grants.server";
 import { liveToken } from "./live-token.server";
-import { grantsOf } from "./sign-in.server";
 
 const REFRESH_HOURS = 4;
 const BACK_DAYS = 60;

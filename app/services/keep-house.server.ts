@@ -8,6 +8,7 @@ import { dropSession } from "./cancel-session.server";
 import { execute, NotFound, verb } from "./command.server";
 import type { Deps } from "./deps.server";
 import { caseIdsOfSession } from "./session-cases.server";
+import { dropFaded } from "./sign-in-throttle.server";
 
 /** Ends a hold that ran out: its time is free again, and the case's record says so. */
 export const releaseHold = verb({
@@ -41,9 +42,10 @@ export const releaseHold = verb({
 
 const EXPIRED_PER_ROUND = 50;
 
-/** What nobody has to ask for: holds that ran out. Runs before each round of the worker. */
+/** What nobody has to ask for: holds that ran out, counters of failed sign-ins that faded. Runs before each round of the worker. */
 export async function keepHouse(deps: Deps, courtId: string): Promise<void> {
   const now = deps.clock.now();
+  await deps.db.withDirectory((tx) => dropFaded(tx, now));
   const b = schema.bookings;
   const expired = await deps.db.withCourt(courtId, (tx) =>
     tx

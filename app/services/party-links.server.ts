@@ -1,20 +1,25 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
-import type { DateTime } from "luxon";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { schema } from "#db/client";
 import { courtOfToken } from "~/adapters/secrets.server";
+import { asCourtId } from "~/domain/ids";
 import type { PartyActor } from "~/domain/policy/actor";
 import { ok, type Result, refuse } from "~/domain/result";
 import type { Deps } from "./deps.server";
 import { liveToken, partyBehind } from "./live-token.server";
+import { record } from "./record.server";
 
 const OPEN_MINUTES = 15;
 const MOST_FAILURES = 5;
 const DAYS = 60;
+/** A link with this much left is given again as it is: the notices of one day, and a job done twice, write once. */
+const ENOUGH_DAYS = DAYS - 1;
 
 /**
  * The link of one side of one case. Derived from the keys, so that every notice to the same person carries the same
  * link without the link being stored; only its hash is kept. `purpose` of the row says what it opens, until when.
+ * One that wrong answers have closed is revoked here, and the next in turn given. Whoever gets one, or longer, is on
+ * the case's record.
  */
 export async function partyLink(
   deps: Deps,
@@ -23,28 +28,35 @@ export async function partyLink(
 ): Promise<string> {
   const now = deps.clock.now();
   const t = schema.tokens;
-  return deps.db.withDirectory(async (tx) => {
-    const same = and(
-      eq(t.courtId, courtId),
-      eq(t.purpose, "party"),
-      sql`${t.subject}->>'partyId' = ${of.partyId}`,
-    );
-    const earlier = await tx.select({ revokedAt: t.revokedAt }).from(t).where(same);
-    const round = earlier.filter((row) => row.revokedAt !== null).length;
+  return deps.db.withCourt(courtId, async (tx) => {
+    const earlier = await tx
+      .select()
+      .from(t)
+      .where(
+        and(eq(t.courtId, courtId), eq(t.purpose, "party"), sql`${t.subject}->>'partyId' = ${of.partyId}`),
+      );
+    const closed = earlier.filter((row) => !row.revokedAt && row.failures >= MOST_FAILURES);
+    const round = earlier.filter((row) => row.revokedAt).length + closed.length;
     const token = `${courtId}-${deps.secrets.blindIndex("party link", `${of.caseId}:${of.partyId}:${round}`).toString("base64url")}`;
-    await tx
+    const address = `${deps.publicUrl}/p/${token}`;
+    const hash = deps.secrets.hashToken(token);
+    const enough = now.plus({ days: ENOUGH_DAYS });
+    if (earlier.some((row) => row.hash.equals(hash) && row.expiresAt >= enough)) return address;
+    const revoked = closed.map((row) => row.id);
+    if (revoked.length) await tx.update(t).set({ revokedAt: now }).where(inArray(t.id, revoked));
+    const expiresAt = now.plus({ days: DAYS });
+    const [given] = await tx
       .insert(t)
-      .values({
-        hash: deps.secrets.hashToken(token),
-        id: uuidv7(),
-        courtId,
-        purpose: "party",
-        subject: of,
-        createdAt: now,
-        expiresAt: now.plus({ days: DAYS }),
-      })
-      .onConflictDoUpdate({ target: t.hash, set: { expiresAt: now.plus({ days: DAYS }) } });
-    return `${deps.publicUrl}/p/${token}`;
+      .values({ hash, id: uuidv7(), courtId, purpose: "party", subject: of, createdAt: now, expiresAt })
+      .onConflictDoUpdate({ target: t.hash, set: { expiresAt } })
+      .returning({ id: t.id });
+    const actor = { kind: "job", courtId: asCourtId(courtId), name: "notices" } as const;
+    await record(tx, actor, now, {
+      verb: "send-party-link",
+      caseId: of.caseId,
+      data: { partyId: of.partyId, tokenId: given?.id ?? null, revoked },
+    });
+    return address;
   });
 }
 
@@ -66,59 +78,39 @@ export async function readLink(deps: Deps, token: string): Promise<LinkState | n
 
 /**
  * The second secret before anything personal: the last four characters of the party's identity number. Right opens the
- * link for 15 minutes; five wrong answers close it until a new one is sent.
+ * link for 15 minutes; five wrong answers close it until a new one is sent. Both are on the party's own chain, as a
+ * sign-in is on a person's; at a closed link nothing is written any more.
  */
 export async function openLink(deps: Deps, link: LinkState, secret: string): Promise<Result> {
   const now = deps.clock.now();
-  const { courtId, partyId } = link.actor;
+  const { courtId, caseId, partyId } = link.actor;
   const p = schema.parties;
-  const [party] = await deps.db.withCourt(courtId, (tx) =>
-    tx
+  const t = schema.tokens;
+  return deps.db.withCourt(courtId, async (tx) => {
+    const [party] = await tx
       .select({ masked: p.idMasked })
       .from(p)
-      .where(and(eq(p.courtId, courtId), eq(p.id, partyId))),
-  );
-  const t = schema.tokens;
-  const right = party?.masked ? party.masked.slice(-4).toUpperCase() === secret.trim().toUpperCase() : false;
-  return deps.db.withDirectory(async (tx) => {
+      .where(and(eq(p.courtId, courtId), eq(p.id, partyId)));
+    const right = party?.masked
+      ? party.masked.slice(-4).toUpperCase() === secret.trim().toUpperCase()
+      : false;
     const [row] = await tx
       .select({ failures: t.failures })
       .from(t)
       .where(eq(t.id, link.tokenId))
       .for("update");
     if (!row || row.failures >= MOST_FAILURES) return refuse("tooManyTries");
+    const failures = right ? row.failures : row.failures + 1;
     await tx
       .update(t)
-      .set(
-        right
-          ? { openedUntil: now.plus({ minutes: OPEN_MINUTES }), failures: 0 }
-          : { failures: row.failures + 1 },
-      )
+      .set(right ? { openedUntil: now.plus({ minutes: OPEN_MINUTES }), failures: 0 } : { failures })
       .where(eq(t.id, link.tokenId));
+    await record(tx, link.actor, now, {
+      verb: right ? "open-party-link" : "open-party-link-failed",
+      data: { tokenId: link.tokenId, caseId, failures },
+    });
     return right ? ok() : refuse("secretWrong", { fields: { secret: ["secretWrong"] } });
   });
-}
-
-export async function revokeLinks(
-  deps: Deps,
-  courtId: string,
-  partyId: string,
-  now: DateTime,
-): Promise<void> {
-  const t = schema.tokens;
-  await deps.db.withDirectory((tx) =>
-    tx
-      .update(t)
-      .set({ revokedAt: now })
-      .where(
-        and(
-          eq(t.courtId, courtId),
-          eq(t.purpose, "party"),
-          sql`${t.subject}->>'partyId' = ${partyId}`,
-          isNull(t.revokedAt),
-        ),
-      ),
-  );
 }
 
 /** The court's public particulars, for the frame of a party's page and for its "how to check" sentence. */

@@ -8,7 +8,10 @@ export const mailKey = (courtId: string, rest: string): string => `${courtId}:${
 
 export const smtpMailer = (config: { url: string; from: string }): Mailer => createSmtpMailer(config);
 
-/** Keeps every message readable at /dev/mailbox instead of sending it; the same message is kept once. */
+/**
+ * Keeps every message readable at /dev/mailbox instead of sending it; the same message is kept once. It stands in for
+ * the post outside, whose letter boxes are nobody's record.
+ */
 export function demoMailer(config: { db: Database; clock: Clock; from: string }): Mailer {
   return createMailboxMailer({
     from: config.from,

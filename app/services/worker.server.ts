@@ -13,7 +13,10 @@ export type Worker = { stop(): Promise<void> };
 /** Called with what went wrong; values are ids and codes only. */
 export type Complaint = (what: { effect: string; id: string; error: unknown }) => void;
 
-/** Takes due rows of one court; two workers never get the same row, a dead one's come back after the lease. */
+/**
+ * Takes due rows of one court; two workers never get the same row, a dead one's come back after the lease. Lease and
+ * outcome leave no record: the act that owed the deed recorded it with its outbox row, and this is how far it has come.
+ */
 async function claim(deps: Deps, courtId: string): Promise<Job[]> {
   const rows = await deps.db.withCourt(courtId, (tx) =>
     tx.execute<{

@@ -29,7 +29,22 @@ import { FilterForm } from "./filter-form";
 
 const PATH = "/records";
 /** What is done without a verb of its own. */
-const TRACES = ["sign-in", "read-file", "view-contacts", "view-notes", "export-list", "export-records"];
+const TRACES = [
+  "sign-in",
+  "sign-in-failed",
+  "choose-role",
+  "sign-out",
+  "sign-out-everywhere",
+  "issue-token",
+  "send-party-link",
+  "open-party-link",
+  "open-party-link-failed",
+  "read-file",
+  "view-contacts",
+  "view-notes",
+  "export-list",
+  "export-records",
+];
 
 export const handle: PageHandle = { print: "landscape" };
 

@@ -13,7 +13,7 @@ import { useText } from "~/i18n/use-text";
 import { signInCookie, signInSecret } from "~/platform/cookie";
 import { safePath } from "~/platform/safe-path";
 import { viewer } from "~/platform/viewer.server";
-import { chooseGrant, recordSignIn, viewerOf } from "~/services/sign-in.server";
+import { chooseGrant } from "~/services/sign-in.server";
 import { Button } from "~/ui/button";
 import { Empty, Notice } from "~/ui/notice";
 import { Head, Page } from "~/ui/page";
@@ -44,9 +44,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const role = ROLES.find((one) => one === wanted);
   const old = signInSecret(request, deps.publicUrl);
   const secret = old && role ? await chooseGrant(deps, old, courtId, role) : null;
-  if (!secret || !role) return data({ isGone: true }, { status: 409 });
-  const actor = (await viewerOf(deps, secret))?.actor;
-  if (actor) await recordSignIn(deps, actor, "choose-role");
+  if (!secret) return data({ isGone: true }, { status: 409 });
   const next = form.get("next");
   return redirect(typeof next === "string" && next ? safePath(next) : "/", {
     status: 303,

@@ -3,7 +3,7 @@ import type { Role } from "~/domain/policy/roles";
 import type { Refusal } from "~/domain/result";
 import { signInCookie } from "~/platform/cookie";
 import type { Deps } from "~/services/deps.server";
-import { chooseGrant, recordSignIn, startSignIn, viewerOf } from "~/services/sign-in.server";
+import { chooseGrant, startSignIn, viewerOf } from "~/services/sign-in.server";
 import { firstPageOf } from "../_staff/first-page";
 
 type Entering = { login: string; password: string; role?: Role; next: string | null; address: string };
@@ -20,7 +20,6 @@ export async function enter(
     !answer.chosen && wanted ? await chooseGrant(deps, answer.secret, wanted.courtId, wanted.role) : null;
   const secret = chosenSecret ?? answer.secret;
   const actor = (await viewerOf(deps, secret))?.actor;
-  if (actor) await recordSignIn(deps, actor, "sign-in");
   const onward = next ? `?next=${encodeURIComponent(next)}` : "";
   const to = actor ? (next ?? firstPageOf(actor)) : `/choose-role${onward}`;
   throw redirect(to, { status: 303, headers: { "Set-Cookie": signInCookie(deps.publicUrl, secret) } });

@@ -1,15 +1,12 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { endedCookie, signInSecret } from "~/platform/cookie";
-import { viewer } from "~/platform/viewer.server";
-import { endSignIn, recordSignIn } from "~/services/sign-in.server";
+import { endSignIn } from "~/services/sign-in.server";
 
 /** Ends this sign-in, or with `everywhere` all of the person's. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { deps } = context;
   const form = await request.formData();
   const secret = signInSecret(request, deps.publicUrl);
-  const found = await viewer(request, context);
-  if (found?.actor) await recordSignIn(deps, found.actor, "sign-out");
   if (secret) await endSignIn(deps, secret, form.get("everywhere") === "yes");
   return redirect("/sign-in?out=yes", {
     status: 303,

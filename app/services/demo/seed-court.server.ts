@@ -44,6 +44,7 @@ export async function seedCourts(ownerUrl: string, now: DateTime): Promise<void>
 
 type Grant = { courtId: string; role: Role; teamId?: string; orgId?: string };
 
+/** Of both courts at once and before either is at work: what loaded the demo is on record as `seed-court`, as a whole. */
 async function addPerson(
   deps: Deps,
   login: string,
@@ -117,7 +118,7 @@ async function seedPeople(deps: Deps, since: DateTime): Promise<void> {
 async function seedRoster(deps: Deps, courtId: string, since: DateTime): Promise<void> {
   const from = since.toISODate() as string;
   const main = courtId === "bj0107";
-  await deps.db.withDirectory(async (tx) => {
+  await deps.db.withCourt(courtId, async (tx) => {
     const rooms = main ? ROOMS : ROOMS.slice(0, 2);
     await tx
       .insert(schema.resources)
@@ -133,10 +134,8 @@ async function seedRoster(deps: Deps, courtId: string, since: DateTime): Promise
       .insert(schema.resources)
       .values(ROSTER.map((one) => ({ homeId: personId(one.login), id: personId(one.login), kind: one.kind })))
       .onConflictDoNothing();
-  });
-  await deps.db.withCourt(courtId, async (tx) => {
     await tx.insert(schema.rooms).values(
-      (main ? ROOMS : ROOMS.slice(0, 2)).map((room) => ({
+      rooms.map((room) => ({
         courtId,
         id: seedId(`${courtId} room ${room.name}`),
         ...room,
@@ -238,8 +237,8 @@ export async function seedCourt(deps: Deps, ownerUrl: string, since: DateTime): 
   for (const court of COURTS) await seedRoster(deps, court.id, since);
 }
 
-/** Is the demo court there, whole? One that an earlier start left half-loaded says how to start over. */
-export async function isSeeded(deps: Deps): Promise<boolean> {
+/** Whether the demo court is there; `part` is what a start that was cut off left behind. */
+export async function seeding(deps: Deps): Promise<"none" | "part" | "whole"> {
   const r = schema.records;
   const [done] = await deps.db.withCourt("bj0107", (tx) =>
     tx
@@ -248,13 +247,11 @@ export async function isSeeded(deps: Deps): Promise<boolean> {
       .where(and(eq(r.courtId, "bj0107"), eq(r.verb, "seed-done")))
       .limit(1),
   );
-  if (done) return true;
+  if (done) return "whole";
   const begun = await deps.db.withDirectory((tx) =>
     tx.select({ id: schema.people.id }).from(schema.people).limit(1),
   );
-  if (begun.length)
-    throw new Error("The demo court was loaded only in part. Start over with: npm run demo -- --fresh");
-  return false;
+  return begun.length ? "part" : "none";
 }
 
 export async function markSeeded(deps: Deps, cases: number): Promise<void> {

@@ -8,7 +8,10 @@ import { mailKey } from "../post.server";
 
 type About = { courtId: string; caseId: string; invitationId?: string };
 
-/** Keeps delivery truth for a message that has no address to go to. */
+/**
+ * Keeps delivery truth for a message that has no address to go to. No record of its own, here and below: the act that
+ * owed the message stands on the record, and this table is what became of it, kept by the same key.
+ */
 export async function noAddress(deps: Deps, about: About, key: string): Promise<void> {
   await deps.db.withCourt(about.courtId, (tx) =>
     tx
