@@ -1,3 +1,4 @@
+import { and, eq } from "drizzle-orm";
 import type { DateTime } from "luxon";
 import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
@@ -103,13 +104,13 @@ export async function recordAct(
   });
 }
 
-/** Keeps the words of an act, sealed; read again only by those who work on the case. */
+/** Keeps the words of an act, sealed; read again only by those who work on the case. Answers their id, null for none. */
 export async function keepWords(
   command: Pick<Command<unknown>, "tx" | "courtId" | "deps" | "actor" | "now" | "verbName">,
   caseId: string,
   said: string,
-): Promise<void> {
-  if (!said) return;
+): Promise<string | null> {
+  if (!said) return null;
   const id = uuidv7();
   await command.tx.insert(schema.actWords).values({
     courtId: command.courtId,
@@ -120,6 +121,22 @@ export async function keepWords(
     byId: actorIdOf(command.actor),
     writtenAt: command.now,
   });
+  return id;
+}
+
+/** The words that were kept with an act of this case; who may read them is the caller's to judge. */
+export async function wordsKept(
+  reader: Pick<Command<unknown>, "tx" | "courtId" | "deps">,
+  caseId: string,
+  wordsId: string | null,
+): Promise<string | null> {
+  if (!wordsId) return null;
+  const w = schema.actWords;
+  const [kept] = await reader.tx
+    .select({ sealed: w.sealed })
+    .from(w)
+    .where(and(eq(w.courtId, reader.courtId), eq(w.caseId, caseId), eq(w.id, wordsId)));
+  return kept ? reader.deps.secrets.openText(kept.sealed, place("act_words", "sealed", wordsId)) : null;
 }
 
 /** What a simple act answers: where the case stands now. */

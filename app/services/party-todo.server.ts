@@ -17,8 +17,8 @@ export type PartyTodo = { readonly code: (typeof PARTY_TODOS)[number]; readonly 
 type State = {
   readonly stage: Stage;
   readonly consent: "agreed" | "refused" | null;
-  /** Times are put to this side and it has not answered. */
-  readonly hasOpenOffer: boolean;
+  /** Whether times are put to this side that can still be answered, and whether it has. */
+  readonly offer: "none" | "waiting" | "answered";
   readonly sessions: readonly { sessionId: string; invited: boolean; reply: string; isOver: boolean }[];
   readonly facts: readonly { signedByMe: boolean; complete: boolean }[];
   readonly agreement: {
@@ -37,7 +37,7 @@ export function todosOf(of: State): readonly PartyTodo[] {
   const todos: PartyTodo[] = [];
   if (["consent", "selecting", "delegated", "mediation"].includes(stage) && of.consent === null)
     todos.push({ code: "answerMediation" });
-  if (inMediation && of.hasOpenOffer) todos.push({ code: "chooseTimes" });
+  if (inMediation && of.offer === "waiting") todos.push({ code: "chooseTimes" });
   if (inMediation)
     for (const session of of.sessions)
       if (session.invited && session.reply === "needsAction" && !session.isOver)
@@ -58,6 +58,7 @@ export function todosOf(of: State): readonly PartyTodo[] {
   const waits =
     (stage === "signing" && agreement?.signedByMe) ||
     (inMediation && of.facts.some((fact) => fact.signedByMe && !fact.complete)) ||
+    (inMediation && of.offer === "answered") ||
     (stage === "consent" && of.consent === "agreed");
   return [{ code: waits ? "waitForOthers" : "nothing" }];
 }

@@ -6,12 +6,14 @@ import { allowedEvents } from "~/domain/cases/decide";
 import type { EventName } from "~/domain/cases/events";
 import type { CaseFacts } from "~/domain/cases/facts";
 import { legalAct } from "~/domain/cases/regime";
-import { OWNER_OF, PHASE_OF } from "~/domain/cases/stages";
+import { OWNER_OF, PHASE_OF, type Stage } from "~/domain/cases/stages";
 import { causeOf } from "~/domain/intake/causes";
 import { type Ability, abilityOf } from "~/domain/policy/abilities";
 import { can } from "~/domain/policy/can";
 import { courtCalendar } from "./calendar.server";
 import { assignmentsShown } from "./case-assignments.server";
+import { duesShown } from "./case-dues.server";
+import { offerShown } from "./case-offer.server";
 import { agreementShown, documentsShown, numbersShown, undisputedShown } from "./case-outcome.server";
 import { contactLog, namesOfPeople, partiesShown } from "./case-people.server";
 import { sessionsShown } from "./case-sessions.server";
@@ -141,6 +143,9 @@ function chancesOf({ actor, relations }: Question<unknown>, facts: CaseFacts) {
   };
 }
 
+/** Stages in which it is watched whether the parties do what they agreed. */
+const AFTER: readonly Stage[] = ["performing", "defaulted", "enforcement"];
+
 /** Everything the case page of a member of staff shows, as plain JSON; instants ISO in UTC. Parties have a page of their own. */
 export const casePageQuery = query({
   name: "case-page",
@@ -171,15 +176,25 @@ export const casePageQuery = query({
         replacements: facts.replacements,
         packageMissing: facts.packageMissing,
       },
-      timeline: await timelineOf(tx, row, { withData, before: input.before }),
+      timeline: await timelineOf(tx, row, {
+        withData,
+        seesChoices: can(actor, "view-chosen-times", relations).ok,
+        before: input.before,
+      }),
       contactLog: await contactLog(tx, row),
       assignments: await assignmentsShown(tx, row),
       sessions: await sessionsShown(tx, row),
+      offer: await offerShown(question),
       documents: await documentsShown(tx, actor, row),
       undisputedFacts: await undisputedShown(tx, actor, row),
       agreement: can(actor, "view-agreement", relations).ok
         ? await agreementShown(tx, actor, row, facts)
         : null,
+      dues:
+        AFTER.includes(row.stage) &&
+        (["view-agreement", "record-performed"] as const).some((one) => can(actor, one, relations).ok)
+          ? await duesShown(tx, row, question.today)
+          : null,
     };
   },
 });

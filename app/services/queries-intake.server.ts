@@ -6,6 +6,7 @@ import { candidatesQuery } from "./queries-candidates.server";
 import { casePageQuery } from "./queries-case-page.server";
 import { clocksQuery } from "./queries-clocks.server";
 import { contactsUnmaskedQuery } from "./queries-contacts.server";
+import { duesQuery } from "./queries-dues.server";
 import { importRunQuery, importRunsQuery, importTemplateQuery } from "./queries-imports.server";
 import { queueQuery } from "./queries-queue.server";
 import { recordsQuery } from "./queries-records.server";
@@ -25,6 +26,7 @@ export const INTAKE_QUERIES = [
   casePageQuery,
   candidatesQuery,
   contactsUnmaskedQuery,
+  duesQuery,
   rosterListsQuery,
   weeklyHoursQuery,
   importRunsQuery,

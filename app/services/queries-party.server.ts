@@ -171,7 +171,7 @@ export const partyPageQuery = query({
     const todos: readonly PartyTodo[] = todosOf({
       stage: row.stage,
       consent,
-      hasOpenOffer: offer?.isOpen === true && offer.choices[partyId] === undefined,
+      offer: offer?.status !== "open" ? "none" : offer.answers[partyId] ? "answered" : "waiting",
       sessions,
       facts,
       agreement,
@@ -212,9 +212,10 @@ export const partyPageQuery = query({
               : ("ahead" as const),
       })),
       todos,
-      offer: offer?.isOpen
-        ? { until: offer.until, slots: offer.slots, chosen: offer.choices[partyId] ?? null }
-        : null,
+      offer:
+        offer?.status === "open"
+          ? { until: offer.until, slots: offer.slots, chosen: offer.answers[partyId]?.choices ?? null }
+          : null,
       sessions,
       facts,
       agreement,

@@ -7,6 +7,7 @@ import { isId } from "~/domain/ids";
 import { namesOfPeople } from "./case-people.server";
 import { searchOf } from "./case-search.server";
 import { visibleTo } from "./case-visibility.server";
+import { withoutChoices } from "./offers.server";
 import { many, type Question, query } from "./query.server";
 
 const PAGE = 50;
@@ -113,7 +114,10 @@ export async function recordsFound(question: Question<Input>, most: number) {
       verb: row.verb,
       caseId: row.case_id,
       number: row.number,
-      data: Object.entries(row.data).map(([key, value]) => ({ key, value: valueText(value) })),
+      data: Object.entries(withoutChoices(row.verb, row.data)).map(([key, value]) => ({
+        key,
+        value: valueText(value),
+      })),
     };
   });
 }

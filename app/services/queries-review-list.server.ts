@@ -8,7 +8,7 @@ import {
   readDocumentQuery,
   sessionNoticeQuery,
 } from "./queries-documents.server";
-import { offerQuery } from "./queries-offers.server";
+import { offerQuery, partyOfferQuery } from "./queries-offers.server";
 import { packagePreviewQuery } from "./queries-package.server";
 import { partyPageQuery, partyTimeQuery } from "./queries-party.server";
 import { reviewPageQuery } from "./queries-review-page.server";
@@ -51,4 +51,5 @@ export const REVIEW_QUERIES = [
   notesQuery,
   partyPageQuery,
   partyTimeQuery,
+  partyOfferQuery,
 ] as const;

@@ -1,10 +1,20 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { z } from "zod";
-import { schema } from "#db/client";
+import { schema, type Tx } from "#db/client";
 import { dateSchema } from "~/domain/mediation/agreement";
 import { ok, refuse } from "~/domain/result";
 import { act, caseShape, flag, idText, recordAct, standing } from "./case-act.server";
-import { verb } from "./command.server";
+import { type CaseRow, verb } from "./command.server";
+import { happened } from "./happened.server";
+
+async function isOfCase(tx: Tx, row: CaseRow, fileId: string): Promise<boolean> {
+  const f = schema.files;
+  const [file] = await tx
+    .select({ id: f.id })
+    .from(f)
+    .where(and(eq(f.courtId, row.courtId), eq(f.caseId, row.id), eq(f.id, fileId)));
+  return file !== undefined;
+}
 
 /**
  * Enters which dues were performed, and when. The case is closed with the last of them, or with proof that all is done;
@@ -19,6 +29,8 @@ export const recordPerformed = verb({
     obligationIds: z.array(idText).max(200).default([]),
     performedOn: dateSchema.optional(),
     withProof: flag.default(false),
+    /** What proves it, put in the case's file before. */
+    proofFileId: idText.optional(),
   }),
   cases: (input) => [input.caseId],
   run: async (command) => {
@@ -30,6 +42,8 @@ export const recordPerformed = verb({
     const performedOn = input.performedOn ?? today;
     if (performedOn > today)
       return refuse("happenedInFuture", { fields: { performedOn: ["happenedInFuture"] } });
+    if (input.proofFileId && !(await isOfCase(tx, row, input.proofFileId)))
+      return refuse("invalidInput", { fields: { proofFileId: ["invalid"] } });
     const o = schema.obligations;
     const open = await tx
       .select({ id: o.id })
@@ -45,8 +59,12 @@ export const recordPerformed = verb({
         .set({ performedOn })
         .where(and(eq(o.courtId, courtId), inArray(o.id, done)));
     const left = open.length - done.length;
+    const proofFileId = input.proofFileId ?? null;
     if (left > 0 && done.length > 0) {
-      await command.record({ caseId: row.id, data: { performed: done, left } });
+      const when = await happened(command, row.id, "record-performed");
+      if (!when.ok) return when;
+      const data = { performed: done, left, proofFileId, ...(when.late ? { late: true } : {}) };
+      await command.record({ caseId: row.id, happenedAt: when.at, data });
       return ok({ caseId: row.id, stage: row.stage, left });
     }
     const acted = await act(command, "record-performed", {
@@ -55,7 +73,7 @@ export const recordPerformed = verb({
       change: { closeReason: row.stage === "enforcement" ? "enforced" : "performed" },
     });
     if (!acted.ok) return acted;
-    await recordAct(command, acted, { performed: done, left: 0, withProof });
+    await recordAct(command, acted, { performed: done, left: 0, withProof, proofFileId });
     return ok({ ...standing(acted), left: 0 });
   },
 });

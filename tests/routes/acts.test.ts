@@ -39,13 +39,9 @@ async function cookieOf(login: string): Promise<string> {
 
 type Sent = { to: string } | { answer: FormAnswer };
 type Work = (args: never) => Promise<unknown>;
+type Form = Record<string, string | File>;
 
-async function call(
-  login: string,
-  work: Work,
-  params: object,
-  form?: Record<string, string>,
-): Promise<unknown> {
+async function call(login: string, work: Work, params: object, form?: Form): Promise<unknown> {
   const body = new FormData();
   for (const [name, value] of Object.entries(form ?? {})) body.set(name, value);
   const headers = { Cookie: await cookieOf(login) };
@@ -56,7 +52,7 @@ async function call(
 }
 
 /** Sends a form: where it leads, or the form again with what was wrong. */
-async function send(login: string, work: Work, params: object, form: Record<string, string>): Promise<Sent> {
+async function send(login: string, work: Work, params: object, form: Form): Promise<Sent> {
   try {
     const answer = (await call(login, work, params, { _key: uuidv7(), ...form })) as
       | Response
@@ -71,7 +67,7 @@ async function send(login: string, work: Work, params: object, form: Record<stri
   }
 }
 
-const doAct = (login: string, event: string, form: Record<string, string> = {}) =>
+const doAct = (login: string, event: string, form: Form = {}) =>
   send(login, actOn, { id: caseId, event }, form);
 const besideOf = async (login: string) =>
   ((await call(login, casePage, { id: caseId })) as Awaited<ReturnType<typeof casePage>>).beside;
@@ -129,9 +125,11 @@ it("records the authority of one of the agents, where there is an agent", async 
   expect(agent?.authority).toBe("special");
 });
 
-it("closes a case as performed only with proof or nothing left", async () => {
+/** A case whose agreement is being performed, with these payments still owed. */
+async function owing(...dues: { dueOn: string; amountFen: number }[]): Promise<string[]> {
   await c.owner`update cases set stage = 'performing' where id = ${caseId}`;
   const agreementId = uuidv7();
+  const ids = dues.map(() => uuidv7());
   await c.db.withCourt("bj0107", async (tx) => {
     const parties = await tx.query.parties.findMany({ where: (p, { eq }) => eq(p.caseId, caseId) });
     const of = (side: string) => parties.find((one) => one.side === side)?.id ?? "";
@@ -147,20 +145,32 @@ it("closes a case as performed only with proof or nothing left", async () => {
       effectiveAt: MORNING,
       createdAt: MORNING,
     });
-    await tx.insert(schema.obligations).values({
-      courtId: "bj0107",
-      id: uuidv7(),
-      caseId,
-      agreementId,
-      obligorId: of("respondent"),
-      obligeeId: of("claimant"),
-      ordinal: 0,
-      instalment: 0,
-      kind: "pay",
-      amountFen: 936_000,
-      dueOn: "2026-12-31",
-    });
+    await tx.insert(schema.obligations).values(
+      dues.map((due, index) => ({
+        courtId: "bj0107",
+        id: ids[index] as string,
+        caseId,
+        agreementId,
+        obligorId: of("respondent"),
+        obligeeId: of("claimant"),
+        ordinal: 1,
+        instalment: dues.length > 1 ? index + 1 : 0,
+        kind: "pay" as const,
+        ...due,
+      })),
+    );
   });
+  return ids;
+}
+const performedOn = async () =>
+  (
+    await c.owner<
+      { on: string | null }[]
+    >`select performed_on::text as on from obligations where case_id = ${caseId} order by instalment`
+  ).map((one) => one.on);
+
+it("closes a case as performed only with proof or nothing left", async () => {
+  await owing({ dueOn: "2026-12-31", amountFen: 936_000 });
   const before = await c.owner`select 1 from records where case_id = ${caseId}`;
   expect(await doAct("finance", "recordPerformed", { performedOn: "2026-11-20" })).toMatchObject({
     answer: { message: expect.stringContaining("还有义务没有履行") },
@@ -168,8 +178,54 @@ it("closes a case as performed only with proof or nothing left", async () => {
   expect(await c.owner`select 1 from records where case_id = ${caseId}`).toHaveLength(before.length);
   await doAct("finance", "recordPerformed", { performedOn: "2026-11-20", withProof: "on" });
   expect(await row()).toMatchObject({ stage: "closed", close_reason: "performed" });
-  const [due] = await c.owner`select performed_on::text as on from obligations where case_id = ${caseId}`;
-  expect(due?.on).toBe("2026-11-20");
+  expect(await performedOn()).toEqual(["2026-11-20"]);
+});
+
+it("enters dues one by one with what proves them, and closes with the last", async () => {
+  const [first, last] = await owing(
+    { dueOn: "2026-11-20", amountFen: 400_000 },
+    { dueOn: "2026-12-31", amountFen: 536_000 },
+  );
+  const page = async (login: string) =>
+    (await call(login, casePage, { id: caseId })) as Awaited<ReturnType<typeof casePage>>;
+  expect((await page("coordinator")).dues).toMatchObject([
+    { obligationId: first, instalment: 1, status: "overdue" },
+    { obligationId: last, instalment: 2, status: "notDue" },
+  ]);
+  const form = async () =>
+    (await call("coordinator", actForm, { id: caseId, event: "recordPerformed" })) as Awaited<
+      ReturnType<typeof actForm>
+    >;
+  expect((await form()).dues.map((due) => due.obligationId)).toEqual([first, last]);
+  const proofFile = new File([Buffer.from("付款,凭证\n")], "凭证.csv");
+  expect(
+    await doAct("coordinator", "recordPerformed", {
+      obligationIds: first as string,
+      performedOn: "2026-11-20",
+      proofFile,
+    }),
+  ).toEqual({ to: `/cases/${caseId}?done=recordPerformed` });
+  expect(await row()).toMatchObject({ stage: "performing" });
+  expect(await performedOn()).toEqual(["2026-11-20", null]);
+  expect((await form()).dues.map((due) => due.obligationId)).toEqual([last]);
+  const [kept] =
+    await c.owner`select f.name from records r join files f on f.id::text = r.data->>'proofFileId'
+    where r.case_id = ${caseId} and r.verb = 'record-performed' and f.case_id = ${caseId}`;
+  expect(kept?.name).toBe("凭证.csv");
+  expect(await doAct("coordinator", "recordPerformed", { obligationIds: first as string })).toMatchObject({
+    answer: { fields: { obligationIds: [expect.any(String)] } },
+  });
+  await doAct("coordinator", "recordPerformed", { obligationIds: last as string });
+  expect(await row()).toMatchObject({ stage: "closed", close_reason: "performed" });
+  expect((await page("coordinator")).dues).toBeNull();
+});
+
+it("takes as proof only a file of the case itself", async () => {
+  const [due] = await owing({ dueOn: "2026-12-31", amountFen: 100 });
+  expect(
+    await doAct("coordinator", "recordPerformed", { obligationIds: due as string, proofFileId: uuidv7() }),
+  ).toMatchObject({ answer: { fields: { proofFileId: [expect.any(String)] } } });
+  expect(await performedOn()).toEqual([null]);
 });
 
 it("issues a number for a blank field where the court does so, and misses it elsewhere", async () => {

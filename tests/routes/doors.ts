@@ -62,9 +62,18 @@ export const STAFF: Readonly<Record<string, Door>> = {
 /** Another door: a secret in the address, or nothing that belongs to a court. */
 export const OTHER: Readonly<Record<string, "link" | "feed" | "api" | "open" | "demo">> = {
   ...Object.fromEntries(
-    ["", "._index", ".answer", ".cannot", ".case", ".consent", ".leave", ".open", ".sign.$what"].map(
-      (rest) => [`p.$token${rest}`, "link" as const],
-    ),
+    [
+      "",
+      "._index",
+      ".answer",
+      ".cannot",
+      ".case",
+      ".consent",
+      ".leave",
+      ".open",
+      ".sign.$what",
+      ".times",
+    ].map((rest) => [`p.$token${rest}`, "link" as const]),
   ),
   "p_.$token.paper.$id": "link",
   "p_.$token.session[.ics]": "link",

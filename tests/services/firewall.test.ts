@@ -8,6 +8,7 @@ import { handOver } from "~/services/hand-over.server";
 import { notesQuery } from "~/services/mediation-notes.server";
 import { casePageQuery } from "~/services/queries-case-page.server";
 import { documentsQuery, readDocumentQuery } from "~/services/queries-documents.server";
+import { partyOfferQuery } from "~/services/queries-offers.server";
 import { partyPageQuery, partyTimeQuery } from "~/services/queries-party.server";
 import { reviewPageQuery } from "~/services/queries-review-page.server";
 import { reviewQueueQuery } from "~/services/queries-reviews.server";
@@ -124,7 +125,7 @@ async function readAs(c: TestCourt, actor: Actor, caseId: string): Promise<Piece
   const add = (where: string, value: unknown) => pieces.push([where, JSON.stringify(value)]);
   const queries =
     actor.kind === "party"
-      ? [partyPageQuery, partyTimeQuery, documentsQuery]
+      ? [partyPageQuery, partyTimeQuery, partyOfferQuery, documentsQuery]
       : [reviewPageQuery, casePageQuery, documentsQuery];
   for (const query of queries)
     add(query.name, await ask<never, object>(c.deps, actor, query as never, { caseId }));

@@ -87,6 +87,7 @@ describe("verbs", () => {
 const NARROWER: Readonly<Record<string, (caller: Caller) => boolean>> = {
   "party-page": ({ actor }) => actor.kind === "party",
   "party-time": ({ actor }) => actor.kind === "party",
+  "party-offer": ({ actor }) => actor.kind === "party",
   "case-page": ({ actor }) => actor.kind !== "party",
   "contact-log": ({ actor }) => actor.kind !== "party",
   "session-page": ({ actor }) =>

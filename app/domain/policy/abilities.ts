@@ -63,6 +63,8 @@ const OTHER_ABILITIES = {
   // Said in mediation: those who mediate, and nobody else whatever his rank (INV 22, ONL 18).
   "write-note": onCase("mediator", "lawyer"),
   "view-notes": onCase("mediator", "lawyer"),
+  /** Which of the offered times a side chose, and so which it refused: for those who seek a time for both. */
+  "view-chosen-times": onCase("mediator", "coordinator"),
   "view-minutes": onCase("mediator", "lawyer", "coordinator", "orgManager", "party"),
   "view-agreement": onCase(...STAFF, "auditor", "party"),
   "view-package": onCase("coordinator", "mediator", "orgManager", ...BENCH_ROLES, "leader"),

@@ -12,10 +12,12 @@ import { caseOf } from "./case.server";
 import { CaseHead } from "./case-head";
 import { ClockSection } from "./clock-section";
 import { DoneNotice } from "./done-notice";
+import { DueSection } from "./due-section";
 import { fullDetailsOf } from "./full-details.server";
 import { LineSection } from "./line-section";
 import { numberOf } from "./names";
 import { NextSection } from "./next-section";
+import { OfferSection } from "./offer-section";
 import { PartySection } from "./party-section";
 import { SessionSection } from "./session-section";
 import {
@@ -65,8 +67,10 @@ export default function CasePage() {
             </p>
           </Section>
           <SessionSection shown={shown} />
+          <OfferSection shown={shown} />
           <PeopleSection header={shown.header} />
           <AgreementSection shown={shown} />
+          <DueSection shown={shown} />
           <DisputeSection header={shown.header} />
           <DocumentSection shown={shown} />
         </div>

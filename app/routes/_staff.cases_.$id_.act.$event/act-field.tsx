@@ -11,6 +11,7 @@ import { Field } from "~/ui/field";
 import { Select, TextArea, TextInput } from "~/ui/input";
 import { fieldsOf } from "../_staff/form-errors";
 import type { FormAnswer } from "../_staff/refusal.server";
+import { useDueWords } from "../_staff.cases_.$id/due-words";
 import { nameIn } from "../_staff.cases_.$id/names";
 import type { ActPage } from "./act.server";
 import type { FieldSpec } from "./specs";
@@ -19,7 +20,7 @@ const CATALOGUES = { acts, codes, session, people } as const;
 
 interface ActFieldProps {
   spec: FieldSpec;
-  page: Pick<ActPage, "parties" | "teams" | "teamId" | "today">;
+  page: Pick<ActPage, "parties" | "teams" | "teamId" | "today" | "dues" | "mayUpload">;
   answer?: FormAnswer;
 }
 
@@ -27,6 +28,7 @@ interface ActFieldProps {
 export function ActField({ spec, page, answer }: ActFieldProps) {
   const [t, role, tShell] = [useText(acts), useText(roles), useText(shell)];
   const locale = useLocale();
+  const dueWords = useDueWords(page.parties);
   const { name } = spec;
   const { error, value } = fieldsOf(answer);
   const errorPrefix = tShell("error");
@@ -63,6 +65,26 @@ export function ActField({ spec, page, answer }: ActFieldProps) {
           kind="checkbox"
           choices={page.parties.map((party) => ({ value: party.partyId, label: partyName(party) }))}
         />
+      );
+    case "dues":
+      if (page.dues.length === 0) return null;
+      return (
+        <Choices
+          {...group}
+          kind="checkbox"
+          choices={page.dues.map((due) => {
+            const { which, owed, until } = dueWords(due);
+            return { value: due.obligationId, label: `${which} ${owed}`, hint: until };
+          })}
+          chosen={[value(name) ?? ""]}
+        />
+      );
+    case "file":
+      if (!page.mayUpload) return null;
+      return (
+        <Field {...frame}>
+          <TextInput type="file" name={name} accept=".pdf,.jpg,.jpeg,.png,.docx" />
+        </Field>
       );
     case "party":
       return (

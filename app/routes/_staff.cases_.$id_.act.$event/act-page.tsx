@@ -38,7 +38,7 @@ export default function ActPage() {
       <CaseCrumbs header={header} title={title} about={aboutOf(t, page.event)} />
       <DoneNotice stage={header.stage} />
       <FormErrors answer={answer} labelOf={(name) => actLabel(t, late, name)} />
-      {chance.why && !answer ? (
+      {chance.why && !answer && page.dues.length === 0 ? (
         <Notice tone="risk" title={t("why")}>
           <p>{chance.why}</p>
           {chance.missing.map((words) => (

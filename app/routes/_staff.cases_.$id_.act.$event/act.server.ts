@@ -3,10 +3,11 @@ import { v4 as uuid } from "uuid";
 import { fenOfYuan } from "~/domain/intake/amount";
 import type { UserActor } from "~/domain/policy/actor";
 import { ok, type Result, refuse } from "~/domain/result";
-import { act } from "~/platform/answer.server";
+import { act, guarded } from "~/platform/answer.server";
 import { requireViewer } from "~/platform/viewer.server";
 import { courtDay, type Deps } from "~/services/deps.server";
 import { issueCaseNumber } from "~/services/issue-case-number.server";
+import { duesQuery } from "~/services/queries-dues.server";
 import { queueChoicesQuery } from "~/services/queries-screens.server";
 import { ask } from "~/services/query.server";
 import { uploadedId } from "../_staff/evidence.server";
@@ -31,6 +32,8 @@ export async function loadAct({ request, context, params }: LoaderFunctionArgs, 
   if (!chance) throw redirect(`/cases/${header.caseId}`);
   const wantsTeam = SPECS[event]?.fields.some((field) => field.kind === "team");
   const choices = wantsTeam ? await ask(deps, actor, queueChoicesQuery, {}) : null;
+  const wantsDues = SPECS[event]?.fields.some((field) => field.kind === "dues");
+  const owed = wantsDues ? await guarded(() => ask(deps, actor, duesQuery, { caseId: header.caseId })) : null;
   return {
     event,
     header,
@@ -46,6 +49,8 @@ export async function loadAct({ request, context, params }: LoaderFunctionArgs, 
     today: courtDay(deps.clock.now()),
     teamId: header.team?.id,
     teams: choices?.ok ? choices.teams : [],
+    dues: owed?.ok ? owed.dues.filter((due) => !due.performedOn) : [],
+    mayUpload: found.next.abilities.includes("upload-file"),
     formKey: uuid(),
   };
 }
@@ -57,7 +62,8 @@ function inputOf(form: FormData, event: FormName, caseId: string) {
   const values = Object.fromEntries(Object.entries(textsOf(form)).filter(([, value]) => value.trim() !== ""));
   const input: Record<string, unknown> = { ...values, caseId };
   for (const field of SPECS[event]?.fields ?? []) {
-    if (field.kind === "many") input[field.name] = form.getAll(field.name).map(String);
+    if (field.kind === "many" || field.kind === "dues")
+      input[field.name] = form.getAll(field.name).map(String);
     if (field.kind === "consents")
       input.consents = form
         .getAll("consents")
@@ -100,6 +106,9 @@ export async function runAct({ request, context, params }: ActionFunctionArgs, e
   const evidence = await uploadedId(deps, actor, form, "evidenceFile", caseId);
   if (!evidence.ok) return refuseForm(request, evidence, form);
   if (evidence.fileId) input.evidenceFileId = evidence.fileId;
+  const proof = await uploadedId(deps, actor, form, "proofFile", caseId);
+  if (!proof.ok) return refuseForm(request, proof, form);
+  if (proof.fileId) input.proofFileId = proof.fileId;
   const done = await runVerb({ deps, actor }, event, input, String(form.get("_key") ?? ""));
   if (!done.ok) return refuseForm(request, done, form);
   const stays = event === "recordConsent" && "stage" in done && done.stage === "consent";

@@ -31,8 +31,10 @@ export type FieldSpec =
       readonly prefix: string;
       readonly values: readonly string[];
     }
-  /** One of the parties; every party that consented; one of their agents; a team of the court. */
-  | { readonly kind: "party" | "consents" | "agent" | "team"; readonly name: FieldName };
+  /** One of the parties; every party that consented; one of their agents; a team of the court; what is still owed. */
+  | { readonly kind: "party" | "consents" | "agent" | "team" | "dues"; readonly name: FieldName }
+  /** A file for the case; left out for those who may put none in it. */
+  | { readonly kind: "file"; readonly name: "proofFile" };
 
 export type ActSpec = {
   readonly fields: readonly FieldSpec[];
@@ -172,7 +174,9 @@ export const SPECS: Partial<Record<FormName, ActSpec>> = {
   followPerformance: NOTHING,
   recordPerformed: {
     fields: [
+      { kind: "dues", name: "obligationIds" },
       { kind: "date", name: "performedOn" },
+      { kind: "file", name: "proofFile" },
       { kind: "flag", name: "withProof" },
     ],
     isFinal: true,

@@ -15,8 +15,12 @@ interface OfferSectionProps {
       minutes: number;
       mode: string;
       roomId: string | null;
+      isOver: boolean;
+      suitsAll: boolean;
       suits: readonly { name: string }[];
     }[];
+    /** Only the mediator and the coordinator learn what one side alone chose. */
+    seesChoices: boolean;
     waitingFor: readonly { name: string }[];
   };
   formKey: string;
@@ -26,9 +30,22 @@ interface OfferSectionProps {
 export function OfferSection({ offer, formKey }: OfferSectionProps) {
   const t = useText(booking);
   const format = useFormat();
-  const ranked = [...offer.slots].sort(
-    (a, b) => b.suits.length - a.suits.length || a.startAt.localeCompare(b.startAt),
-  );
+  const ranked = offer.slots
+    .filter((slot) => !slot.isOver)
+    .sort(
+      (a, b) =>
+        Number(b.suitsAll) - Number(a.suitsAll) ||
+        b.suits.length - a.suits.length ||
+        a.startAt.localeCompare(b.startAt),
+    );
+  const reasonOf = (slot: (typeof ranked)[number]) => {
+    if (slot.suitsAll) return t("offered.all");
+    if (!offer.seesChoices) return undefined;
+    return slot.suits.length > 0
+      ? t("offered.suits", { names: format.list(slot.suits.map((one) => one.name)) })
+      : t("offered.nobody");
+  };
+  if (ranked.length === 0) return null;
   return (
     <Section
       id="offer"
@@ -45,10 +62,7 @@ export function OfferSection({ offer, formKey }: OfferSectionProps) {
             value: slot.key,
             time: format.time(slot.startAt),
             place: format.date(slot.startAt),
-            reason:
-              slot.suits.length > 0
-                ? t("offered.suits", { names: format.list(slot.suits.map((one) => one.name)) })
-                : t("offered.nobody"),
+            reason: reasonOf(slot),
           }))}
         />
         <div className="hold">

@@ -1,9 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import * as party from "~/i18n/party";
+import * as times from "~/i18n/party-times";
 import { useFormat, useLocale, useText } from "~/i18n/use-text";
 import { guarded } from "~/platform/answer.server";
 import { requireLink } from "~/platform/party.server";
+import { partyOfferQuery } from "~/services/queries-offers.server";
 import { partyTimeQuery } from "~/services/queries-party.server";
 import { ask } from "~/services/query.server";
 import { LinkButton } from "~/ui/button";
@@ -14,15 +16,24 @@ import { ComeForm } from "./come-form";
 /** Time and place only: this page needs no second secret. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { actor } = await requireLink(params.token, context);
-  const page = await guarded(() => ask(context.deps, actor, partyTimeQuery, { caseId: actor.caseId }));
-  if (!page.ok) throw new Response(null, { status: 404 });
-  const next = page.sessions.find((one) => !one.isOver) ?? null;
-  return { court: page.court, registrationNo: page.registrationNo, next, token: params.token as string };
+  const { caseId } = actor;
+  const [page, asked] = await guarded(() =>
+    Promise.all([
+      ask(context.deps, actor, partyTimeQuery, { caseId }),
+      ask(context.deps, actor, partyOfferQuery, { caseId }),
+    ]),
+  );
+  if (!page.ok || !asked.ok) throw new Response(null, { status: 404 });
+  const { court, registrationNo, sessions } = page;
+  const next = sessions.find((one) => !one.isOver) ?? null;
+  const { offer } = asked;
+  const offered = offer?.status === "open" ? { until: offer.until, isAnswered: offer.chosen !== null } : null;
+  return { court, registrationNo, next, offered, token: params.token as string };
 }
 
 export default function Landing() {
-  const { court, registrationNo, next, token } = useLoaderData<typeof loader>();
-  const t = useText(party);
+  const { court, registrationNo, next, offered, token } = useLoaderData<typeof loader>();
+  const [t, say] = [useText(party), useText(times)];
   const format = useFormat();
   const locale = useLocale();
   const told = useSearchParams()[0].get("told");
@@ -44,6 +55,24 @@ export default function Landing() {
       <Notice tone="act" title={t("realTitle")}>
         <p>{t("real", { number: registrationNo, phone: court.phone })}</p>
       </Notice>
+      {offered && !offered.isAnswered ? (
+        <section aria-labelledby="h-times">
+          <h2 id="h-times">{say("waiting")}</h2>
+          <p>{say("waitingLead", { until: format.instant(offered.until) })}</p>
+          <p className="btns mt">
+            <LinkButton href={`/p/${token}/times`} look="main" isWide>
+              {say("waitingGo")}
+            </LinkButton>
+          </p>
+        </section>
+      ) : null}
+      {offered?.isAnswered ? (
+        <p className="btns">
+          <LinkButton href={`/p/${token}/times`} isWide>
+            {say("seeAnswer")}
+          </LinkButton>
+        </p>
+      ) : null}
       {next ? (
         <>
           <Slip

@@ -33,6 +33,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 /** Where each thing to do is done. */
 const PLACES: Readonly<Record<string, string>> = {
   answerMediation: "consent",
+  chooseTimes: "times",
   answerInvitation: "",
   signFacts: "sign/facts",
   signAgreement: "sign/agreement",

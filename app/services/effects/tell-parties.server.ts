@@ -40,7 +40,7 @@ export const tellParties: Handler = async (deps, job) => {
       what === "sendReceipt" ? t("sendReceipt", { number }) : t(what),
       t("number", { number }),
       t("openCase"),
-      link,
+      what === "sendOffer" ? `${link}/times` : link,
       t("verify", { phone: court.phone }),
       t("office", { court: court.name }),
     ];

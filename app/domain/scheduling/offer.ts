@@ -1,0 +1,38 @@
+import type { DateTime } from "luxon";
+import type { Stage } from "../cases/stages";
+
+/** How an offer of times stands: it takes answers, a time came of it, its time is over, or nobody is asked any more. */
+export const OFFER_STATUSES = ["open", "booked", "expired", "withdrawn"] as const;
+export type OfferStatus = (typeof OFFER_STATUSES)[number];
+
+/** Stages in which a session can still be booked, so that asking for times has a purpose. */
+const ASKING: readonly Stage[] = ["mediation", "signing"];
+
+type Standing = {
+  readonly stage: Stage;
+  /** Suspended, or the mediator's recusal is asked for: the case table takes no answer meanwhile. */
+  readonly isPaused: boolean;
+  /** A session was booked since the times were offered, and whether it still stands. */
+  readonly booking: "none" | "standing" | "gone";
+  /** Until when answers count. */
+  readonly until: DateTime;
+  /** When the offered times begin. */
+  readonly starts: readonly DateTime[];
+};
+
+/** An answer to times that have all gone by helps nobody, so such an offer has expired whatever was said of its end. */
+export function offerStatus(of: Standing, now: DateTime): OfferStatus {
+  if (of.booking === "standing") return "booked";
+  if (of.booking === "gone" || of.isPaused || !ASKING.includes(of.stage)) return "withdrawn";
+  return of.until > now && of.starts.some((start) => start > now) ? "open" : "expired";
+}
+
+/** The slots that suit every side, in the order offered; nothing while a side has not answered. */
+export function commonSlots(
+  slots: readonly string[],
+  sides: readonly string[],
+  chosen: Readonly<Record<string, readonly string[]>>,
+): readonly string[] {
+  if (!sides.length || sides.some((side) => chosen[side] === undefined)) return [];
+  return slots.filter((slot) => sides.every((side) => chosen[side]?.includes(slot)));
+}
