@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { schema } from "#db/client";
 import { arrayText } from "#db/types";
@@ -9,6 +9,7 @@ import { NotFound } from "./command.server";
 import { iso, isoOrNull } from "./iso.server";
 import { many, query } from "./query.server";
 import { sessionsAhead } from "./session-cases.server";
+import { sessionPlaced } from "./session-row.server";
 
 const sessionId = z.string().uuid("idMalformed");
 
@@ -30,11 +31,7 @@ export const sessionPlaceQuery = query({
   ability: "view-calendar",
   input: z.object({ sessionId }),
   run: async ({ tx, courtId, actor, input, now }) => {
-    const s = schema.sessions;
-    const [session] = await tx
-      .select()
-      .from(s)
-      .where(and(eq(s.courtId, courtId), eq(s.id, input.sessionId)));
+    const { session, booking, room } = await sessionPlaced(tx, courtId, input.sessionId);
     const cases = await tx.execute<CaseOf>(sql`
       select c.id, coalesce(c.case_no, c.registration_no) as number, c.registration_no as "registrationNo",
         c.claimant_names as "claimantNames", c.respondent_names as "respondentNames"
@@ -42,21 +39,7 @@ export const sessionPlaceQuery = query({
       where sc.court_id = ${courtId} and sc.session_id = ${input.sessionId}::uuid and (${visibleTo(actor)})
       order by sc.ordinal`);
     const [first] = cases;
-    if (!session || !first) throw new NotFound("session");
-    const b = schema.bookings;
-    const bookings = await tx
-      .select()
-      .from(b)
-      .where(and(eq(b.courtId, courtId), eq(b.sessionId, session.id)))
-      .orderBy(asc(b.createdAt));
-    const booking = bookings.find((one) => one.status !== "released") ?? bookings.at(-1);
-    const r = schema.rooms;
-    const [room] = session.roomId
-      ? await tx
-          .select()
-          .from(r)
-          .where(and(eq(r.courtId, courtId), eq(r.id, session.roomId)))
-      : [];
+    if (!first) throw new NotFound("session");
     const [court] = await tx
       .select({ name: schema.courts.name })
       .from(schema.courts)

@@ -15,30 +15,12 @@ import { iso, isoOrNull } from "./iso.server";
 import { isInCircle } from "./mediation-circle.server";
 import { type Question, query } from "./query.server";
 import { relationsTo } from "./relations.server";
+import { sessionPlaced } from "./session-row.server";
 
 type At = Question<{ sessionId: string }>;
 
 async function sessionShown({ tx, courtId, input }: At) {
-  const s = schema.sessions;
-  const [session] = await tx
-    .select()
-    .from(s)
-    .where(and(eq(s.courtId, courtId), eq(s.id, input.sessionId)));
-  if (!session) throw new NotFound("session");
-  const b = schema.bookings;
-  const bookings = await tx
-    .select()
-    .from(b)
-    .where(and(eq(b.courtId, courtId), eq(b.sessionId, session.id)))
-    .orderBy(asc(b.createdAt));
-  const booking = bookings.find((one) => one.status !== "released") ?? bookings.at(-1);
-  const r = schema.rooms;
-  const [room] = session.roomId
-    ? await tx
-        .select()
-        .from(r)
-        .where(and(eq(r.courtId, courtId), eq(r.id, session.roomId)))
-    : [];
+  const { session, booking, room } = await sessionPlaced(tx, courtId, input.sessionId);
   const names = await namesOfPeople(tx, courtId, [
     session.mediatorId,
     ...(session.lawyerId ? [session.lawyerId] : []),

@@ -1,7 +1,7 @@
-import { and, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { DateTime } from "luxon";
 import type { z } from "zod";
-import { schema } from "#db/client";
+import { schema, type Tx } from "#db/client";
 import type { EventInput } from "~/domain/cases/event-input";
 import type { EventName } from "~/domain/cases/events";
 import { ok, type Result } from "~/domain/result";
@@ -21,6 +21,34 @@ export async function sessionOf(command: Command<unknown>, sessionId: string): P
     .for("update");
   if (!session) throw new NotFound("session");
   return session;
+}
+
+/**
+ * A session with its room and its booking: the one that stands, else the last that was released.
+ * @throws NotFound (404) for one of another court
+ */
+export async function sessionPlaced(tx: Tx, courtId: string, sessionId: string) {
+  const s = schema.sessions;
+  const [session] = await tx
+    .select()
+    .from(s)
+    .where(and(eq(s.courtId, courtId), eq(s.id, sessionId)));
+  if (!session) throw new NotFound("session");
+  const b = schema.bookings;
+  const bookings = await tx
+    .select()
+    .from(b)
+    .where(and(eq(b.courtId, courtId), eq(b.sessionId, session.id)))
+    .orderBy(asc(b.createdAt));
+  const booking = bookings.find((one) => one.status !== "released") ?? bookings.at(-1);
+  const r = schema.rooms;
+  const [room] = session.roomId
+    ? await tx
+        .select()
+        .from(r)
+        .where(and(eq(r.courtId, courtId), eq(r.id, session.roomId)))
+    : [];
+  return { session, booking, room };
 }
 
 export async function setSession(

@@ -1,6 +1,6 @@
 import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { courtId, id, instant } from "../types";
-import { cases } from "./cases";
+import { cases, ofCase } from "./cases";
 
 export type CandidateSnapshot = {
   personId: string;
@@ -34,8 +34,7 @@ export const assignments = pgTable(
     endReason: text(),
   },
   (t) => [
-    primaryKey({ columns: [t.courtId, t.id] }),
-    foreignKey({ columns: [t.courtId, t.caseId], foreignColumns: [cases.courtId, cases.id] }),
+    ...ofCase(t),
     index("assignments_case").on(t.courtId, t.caseId),
     index("assignments_mediator").on(t.courtId, t.mediatorId, t.status),
   ],

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   bigint,
   boolean,
   date,
@@ -95,6 +96,13 @@ export const cases = pgTable(
   ],
 );
 
+/** The keys of what belongs to a case: its own, and the case of the same court. */
+export const ofCase = (t: Record<"courtId" | "id" | "caseId", AnyPgColumn>) =>
+  [
+    primaryKey({ columns: [t.courtId, t.id] }),
+    foreignKey({ columns: [t.courtId, t.caseId], foreignColumns: [cases.courtId, cases.id] }),
+  ] as const;
+
 export const parties = pgTable(
   "parties",
   {
@@ -119,8 +127,7 @@ export const parties = pgTable(
     eServiceConsent: boolean().notNull().default(false),
   },
   (t) => [
-    primaryKey({ columns: [t.courtId, t.id] }),
-    foreignKey({ columns: [t.courtId, t.caseId], foreignColumns: [cases.courtId, cases.id] }),
+    ...ofCase(t),
     index("parties_case").on(t.courtId, t.caseId),
     index("parties_identity").on(t.courtId, t.idIndex),
   ],
@@ -192,8 +199,7 @@ export const clocks = pgTable(
     endedAt: instant(),
   },
   (t) => [
-    primaryKey({ columns: [t.courtId, t.id] }),
-    foreignKey({ columns: [t.courtId, t.caseId], foreignColumns: [cases.courtId, cases.id] }),
+    ...ofCase(t),
     index("clocks_case").on(t.courtId, t.caseId),
     uniqueIndex("clocks_running").on(t.courtId, t.caseId, t.rule).where(sql`${t.endedAt} is null`),
   ],
@@ -211,9 +217,5 @@ export const actWords = pgTable(
     byId: text().notNull(),
     writtenAt: instant().notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.courtId, t.id] }),
-    foreignKey({ columns: [t.courtId, t.caseId], foreignColumns: [cases.courtId, cases.id] }),
-    index("act_words_case").on(t.courtId, t.caseId),
-  ],
+  (t) => [...ofCase(t), index("act_words_case").on(t.courtId, t.caseId)],
 );

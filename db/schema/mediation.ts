@@ -18,7 +18,7 @@ import type { ConsentDecision, ConsentKind } from "~/domain/mediation/consents";
 import type { AttendanceStatus } from "~/domain/mediation/sessions";
 import type { ObligationKind } from "~/domain/settlement/obligation-kinds";
 import { bytes, courtId, id, instant } from "../types";
-import { cases, parties } from "./cases";
+import { cases, ofCase, parties } from "./cases";
 import { sessions } from "./scheduling";
 
 export const consents = pgTable(
@@ -80,11 +80,7 @@ export const confidentialNotes = pgTable(
     sealed: bytes().notNull(),
     writtenAt: instant().notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.courtId, t.id] }),
-    foreignKey({ columns: [t.courtId, t.caseId], foreignColumns: [cases.courtId, cases.id] }),
-    index("confidential_notes_case").on(t.courtId, t.caseId),
-  ],
+  (t) => [...ofCase(t), index("confidential_notes_case").on(t.courtId, t.caseId)],
 );
 
 export const undisputedFacts = pgTable(
@@ -99,11 +95,7 @@ export const undisputedFacts = pgTable(
     createdAt: instant().notNull(),
     withdrawnAt: instant(),
   },
-  (t) => [
-    primaryKey({ columns: [t.courtId, t.id] }),
-    foreignKey({ columns: [t.courtId, t.caseId], foreignColumns: [cases.courtId, cases.id] }),
-    index("undisputed_facts_case").on(t.courtId, t.caseId),
-  ],
+  (t) => [...ofCase(t), index("undisputed_facts_case").on(t.courtId, t.caseId)],
 );
 
 export const agreements = pgTable(
@@ -121,11 +113,7 @@ export const agreements = pgTable(
     effectiveAt: instant(),
     createdAt: instant().notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.courtId, t.id] }),
-    foreignKey({ columns: [t.courtId, t.caseId], foreignColumns: [cases.courtId, cases.id] }),
-    unique("agreements_version").on(t.courtId, t.caseId, t.version),
-  ],
+  (t) => [...ofCase(t), unique("agreements_version").on(t.courtId, t.caseId, t.version)],
 );
 
 /** Each due of an effective agreement, one row per payment or act, to be followed until it is performed. */
@@ -172,11 +160,7 @@ export const signatures = pgTable(
     happenedAt: instant().notNull(),
     recordedAt: instant().notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.courtId, t.id] }),
-    foreignKey({ columns: [t.courtId, t.caseId], foreignColumns: [cases.courtId, cases.id] }),
-    unique("signatures_once").on(t.courtId, t.subjectKind, t.subjectId, t.signerId),
-  ],
+  (t) => [...ofCase(t), unique("signatures_once").on(t.courtId, t.subjectKind, t.subjectId, t.signerId)],
 );
 
 /** The written report when a mediation ends without agreement (INV 26, ONL 21): what the law lets the court learn, and no more. */

@@ -13,7 +13,7 @@ import {
 } from "drizzle-orm/pg-core";
 import type { ContactKind, ContactResult, ContactStatus } from "~/domain/notices/contacts";
 import { bytes, courtId, id, instant } from "../types";
-import { cases, parties } from "./cases";
+import { ofCase, parties } from "./cases";
 import { sessionCases } from "./scheduling";
 
 export const contactPoints = pgTable(
@@ -56,11 +56,7 @@ export const contactAttempts = pgTable(
     happenedAt: instant().notNull(),
     recordedAt: instant().notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.courtId, t.id] }),
-    foreignKey({ columns: [t.courtId, t.caseId], foreignColumns: [cases.courtId, cases.id] }),
-    index("contact_attempts_case").on(t.courtId, t.caseId, t.happenedAt),
-  ],
+  (t) => [...ofCase(t), index("contact_attempts_case").on(t.courtId, t.caseId, t.happenedAt)],
 );
 
 /** What each recipient is owed for a session, and at which revision. */

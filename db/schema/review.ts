@@ -13,7 +13,7 @@ import {
 import type { DocumentKind } from "~/domain/documents/document-kinds";
 import type { PackageKind } from "~/domain/review/decision-codes";
 import { courtId, id, instant } from "../types";
-import { cases } from "./cases";
+import { ofCase } from "./cases";
 
 /** What was handed over, exactly as it was, sealed by hash. */
 export const packages = pgTable(
@@ -36,8 +36,7 @@ export const packages = pgTable(
     checklist: jsonb().$type<Record<string, boolean>>().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.courtId, t.id] }),
-    foreignKey({ columns: [t.courtId, t.caseId], foreignColumns: [cases.courtId, cases.id] }),
+    ...ofCase(t),
     unique("packages_version").on(t.courtId, t.caseId, t.version),
     index("packages_judge").on(t.courtId, t.judgeId, t.status),
   ],
@@ -83,11 +82,7 @@ export const services = pgTable(
     servedOn: date({ mode: "string" }).notNull(),
     recordedAt: instant().notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.courtId, t.id] }),
-    foreignKey({ columns: [t.courtId, t.caseId], foreignColumns: [cases.courtId, cases.id] }),
-    unique("services_once").on(t.courtId, t.documentId, t.partyId),
-  ],
+  (t) => [...ofCase(t), unique("services_once").on(t.courtId, t.documentId, t.partyId)],
 );
 
 export const documents = pgTable(
@@ -105,11 +100,7 @@ export const documents = pgTable(
     byId: id(),
     createdAt: instant().notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.courtId, t.id] }),
-    foreignKey({ columns: [t.courtId, t.caseId], foreignColumns: [cases.courtId, cases.id] }),
-    index("documents_case").on(t.courtId, t.caseId),
-  ],
+  (t) => [...ofCase(t), index("documents_case").on(t.courtId, t.caseId)],
 );
 
 /** Files stored under DATA_DIR; `id` is the storage key, the name is only shown. */
