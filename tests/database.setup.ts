@@ -30,8 +30,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   for (const file of fs.readdirSync(migrationsFolder()).sort()) {
     if (file.endsWith(".sql")) digest.update(fs.readFileSync(path.join(migrationsFolder(), file)));
   }
-  const template = `tiaosu_tpl_${digest.digest("hex").slice(0, 12)}`;
   const admin = postgres(owner, { max: 1, max_lifetime: null, onnotice: () => {} });
+  // Only its owner may copy a template, so on a shared server each role has one of its own.
+  const [who] = await admin<{ role: string }[]>`select current_user as role`;
+  const template = `tiaosu_tpl_${digest
+    .update(who?.role ?? "")
+    .digest("hex")
+    .slice(0, 12)}`;
   await admin`select pg_advisory_lock(7202612)`;
   const [ready] = await admin`select 1 from pg_database where datname = ${template}`;
   if (!ready) {
