@@ -41,6 +41,32 @@ export type Database = {
   close(): Promise<void>;
 };
 
+type Unsafe = postgres.Sql["unsafe"];
+
+/**
+ * Drizzle sends its statements through `unsafe` unprepared: parsed, described and planned anew each time, in two round
+ * trips. The shapes are few and the same, so each connection prepares each once; what varies travels as a parameter.
+ */
+function preparing<S extends postgres.Sql | postgres.TransactionSql>(client: S): S {
+  const unsafe: Unsafe = (query, parameters, options) =>
+    client.unsafe(query, parameters, { ...options, prepare: true });
+  return new Proxy(client, {
+    get(target, name, receiver) {
+      if (name === "unsafe") return unsafe;
+      const own: unknown = Reflect.get(target, name, receiver);
+      if (typeof own !== "function" || (name !== "begin" && name !== "savepoint")) return own;
+      return (...given: unknown[]) =>
+        Reflect.apply(
+          own,
+          target,
+          given.map((one) =>
+            typeof one === "function" ? (inner: postgres.TransactionSql) => one(preparing(inner)) : one,
+          ),
+        );
+    },
+  });
+}
+
 /**
  * Connects in the app's own role and refuses one that could step over the courts' walls.
  * @throws when the driver's patch is missing (docs/decisions/003) or the role is a superuser or bypasses row-level security.
@@ -69,7 +95,7 @@ export async function openDatabase(
       idle_in_transaction_session_timeout: 15_000,
     },
   });
-  const db: Drizzle = drizzle({ client, schema, casing: "snake_case" });
+  const db: Drizzle = drizzle({ client: preparing(client), schema, casing: "snake_case" });
   const role = await client<{ rolname: string; unsafe: boolean }[]>`
     select rolname, rolsuper or rolbypassrls or exists (
       select 1 from pg_tables where schemaname = 'public' and tableowner = current_user) as unsafe

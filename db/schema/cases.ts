@@ -25,6 +25,8 @@ import type { Side } from "~/domain/cases/sides";
 import type { Stage } from "~/domain/cases/stages";
 import type { IdKind, PartyKind } from "~/domain/intake/party-kinds";
 import type { MediationEnd } from "~/domain/mediation/outcomes";
+import type { SafetyKind } from "~/domain/scheduling/safety";
+import type { TimeWay } from "~/domain/scheduling/time-way";
 import { bytes, courtId, id, instant } from "../types";
 
 export const cases = pgTable(
@@ -76,6 +78,8 @@ export const cases = pgTable(
     dueOn: date({ mode: "string" }),
     dueRule: text().$type<ClockCode>(),
     nextSessionAt: instant(),
+    /** How its times are found, where not as the court does: set and told, or offered to the sides. */
+    timeWay: text().$type<TimeWay>(),
     submittedAt: instant(),
     registeredAt: instant(),
     closedAt: instant(),
@@ -191,10 +195,18 @@ export const clocks = pgTable(
     unit: text().$type<ClockUnit>().notNull(),
     extensions: jsonb().$type<Extension[]>().notNull(),
     exclusions: jsonb().$type<Exclusion[]>().notNull(),
+    /** The case halted 中止: the rest of the period runs on afterwards. */
+    suspensions: jsonb().$type<Exclusion[]>().notNull().default([]),
     /** Worked out from the above and the calendar of that version; recomputed when a notice is loaded. */
     dueOn: date({ mode: "string" }).notNull(),
     provisional: boolean().notNull(),
     calendarVersion: integer().notNull(),
+    /** Who answers for it; null: the role that the rule names. */
+    ownerId: uuid(),
+    /** The warnings that went out, so that each goes once: D-7. */
+    warned: jsonb().$type<string[]>().notNull().default([]),
+    /** When its running out was acted upon. */
+    expiredAt: instant(),
     /** Null while it runs. */
     endedAt: instant(),
   },
@@ -218,4 +230,28 @@ export const actWords = pgTable(
     writtenAt: instant().notNull(),
   },
   (t) => [...ofCase(t), index("act_words_case").on(t.courtId, t.caseId)],
+);
+
+/**
+ * Staff only: why the sides must not meet (家暴、人身安全保护令、暴力风险). No page, notice or file of a party is built
+ * from it; what follows from it (arrival, waiting room, withheld address) shows only as the person's own times and place.
+ */
+export const safetyFlags = pgTable(
+  "safety_flags",
+  {
+    courtId: courtId(),
+    id: id(),
+    caseId: id(),
+    kind: text().$type<SafetyKind>().notNull(),
+    /** Whom it protects: arrives apart, is never told of the other side's way in. */
+    protectedPartyId: id(),
+    apartMinutes: integer().notNull(),
+    waitingRoomId: uuid(),
+    bailiff: boolean().notNull(),
+    wordsSealed: bytes(),
+    byId: text().notNull(),
+    setAt: instant().notNull(),
+    endedAt: instant(),
+  },
+  (t) => [...ofCase(t), index("safety_flags_case").on(t.courtId, t.caseId)],
 );

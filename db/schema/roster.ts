@@ -165,3 +165,73 @@ export const declaredRelations = pgTable(
     index("declared_relations_person").on(t.courtId, t.personId),
   ],
 );
+
+/** What a resource takes at most, and what must lie around its sessions; rooms' cleaning is `bufferAfterMinutes`. */
+export const resourceLimits = pgTable(
+  "resource_limits",
+  {
+    courtId: courtId(),
+    resourceId: id(),
+    maxPerDay: integer(),
+    maxPerWeek: integer(),
+    bufferBeforeMinutes: integer().notNull().default(0),
+    bufferAfterMinutes: integer().notNull().default(0),
+    minimumNoticeMinutes: integer(),
+    horizonDays: integer(),
+    version: integer().notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.courtId, t.resourceId] })],
+);
+
+/** One date's hours instead of the weekly ones; no hours at all means not that day. Minutes since 00:00 court time. */
+export const dateHours = pgTable(
+  "date_hours",
+  {
+    courtId: courtId(),
+    resourceId: id(),
+    on: text().notNull(),
+    hours: jsonb().$type<{ fromMinute: number; toMinute: number }[]>().notNull(),
+    note: text(),
+  },
+  (t) => [primaryKey({ columns: [t.courtId, t.resourceId, t.on] })],
+);
+
+/** Times of the week at which a person cannot, in court time. `reason` is the person's own, as with absences. */
+export const weeklyAbsences = pgTable(
+  "weekly_absences",
+  {
+    courtId: courtId(),
+    id: id(),
+    resourceId: id(),
+    weekday: integer().notNull(),
+    fromMinute: integer().notNull(),
+    toMinute: integer().notNull(),
+    validFrom: text().notNull(),
+    validTo: text(),
+    reason: text(),
+    toldBy: text().notNull(),
+    toldAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.courtId, t.id] }),
+    index("weekly_absences_resource").on(t.courtId, t.resourceId),
+  ],
+);
+
+/**
+ * Each change of the court's calendar. The built-in years are version 1 and have no row; a later version of a year
+ * replaces the earlier one; without a year it is a change of the court's own closures.
+ */
+export const calendarVersions = pgTable(
+  "calendar_versions",
+  {
+    courtId: courtId(),
+    version: integer().notNull(),
+    year: integer(),
+    source: text().notNull(),
+    days: jsonb().$type<{ on: string; kind: "off" | "work"; name: string }[]>().notNull(),
+    byId: text().notNull(),
+    appliedAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.courtId, t.version] })],
+);
