@@ -39,6 +39,7 @@ export const REFUSALS = [
   "partyUnknown",
   "consentMissing",
   "consentRefused",
+  "courtConsentMissing",
   // time
   "slotTaken",
   "busyElsewhere",

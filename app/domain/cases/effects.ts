@@ -20,5 +20,6 @@ export const EFFECTS = [
   "notifyCoordinator",
   "notifyJudge",
   "remindPerformance",
+  "offerFreedPlace",
 ] as const;
 export type EffectName = (typeof EFFECTS)[number];

@@ -1,8 +1,22 @@
 import type { DateTime } from "luxon";
 import { courtDate } from "../cases/calendar";
 
-export const SESSION_MODES = ["onsite", "video", "phone"] as const;
+export const SESSION_MODES = ["onsite", "video", "videoSplit", "phone", "otherPlace"] as const;
+/**
+ * How people meet: in the court; by video at the same time; by video at separate times with everybody's consent (ONL 16);
+ * by telephone, which is customary and no mode of the law; or at another place with the court's consent (INV 14).
+ */
 export type SessionMode = (typeof SESSION_MODES)[number];
+
+/** A room of the court is taken only where people come to it. */
+export const needsRoom = (mode: SessionMode): boolean => mode === "onsite";
+/** A court's room may be booked with it: for `video`, one with a terminal for those who have none. */
+export const mayHaveRoom = (mode: SessionMode): boolean =>
+  mode === "onsite" || mode === "video" || mode === "videoSplit";
+
+export const SESSION_PARTS = ["excused", "added"] as const;
+/** Who differs from the people of the cases: need not come this time, or comes this once. */
+export type SessionPart = (typeof SESSION_PARTS)[number];
 
 export const BOOKING_STATUSES = ["held", "booked", "released"] as const;
 /** A claim on time: kept until an instant, taken, or given back. Nothing else, and never back again. */

@@ -65,6 +65,9 @@ const OTHER_ABILITIES = {
   "view-notes": onCase("mediator", "lawyer"),
   /** Which of the offered times a side chose, and so which it refused: for those who seek a time for both. */
   "view-chosen-times": onCase("mediator", "coordinator"),
+  /** Why the sides must not meet: staff alone. */
+  "set-safety": onCase(...DESK, "mediator", "judgeAssistant", "courtClerk"),
+  "view-safety": onCase(...STAFF),
   "view-minutes": onCase("mediator", "lawyer", "coordinator", "orgManager", "party"),
   "view-agreement": onCase(...STAFF, "auditor", "party"),
   "view-package": onCase("coordinator", "mediator", "orgManager", ...BENCH_ROLES, "leader"),
@@ -80,17 +83,12 @@ const OTHER_ABILITIES = {
   "import-cases": inCourt(...DESK, "job"),
   "act-on-batch": inCourt(...DESK, "orgManager", "judge", "judgeAssistant"),
   "plan-batch": inCourt("coordinator", "orgManager", "leader"),
+  "replan-sessions": inCourt("coordinator"),
   "view-roster": inCourt(...STAFF, "administrator", "auditor"),
   "manage-roster": inCourt("coordinator", "administrator"),
   "manage-rooms": inCourt("coordinator", "administrator"),
-  "manage-availability": inCourt(
-    "mediator",
-    "lawyer",
-    "judge",
-    "judgeAssistant",
-    "coordinator",
-    "orgManager",
-  ),
+  /** One's own hours, and the court's people and rooms for those who look after them. */
+  "manage-availability": inCourt("mediator", "lawyer", "judge", "coordinator", "orgManager", "administrator"),
   "view-calendar": inCourt(...STAFF, "administrator"),
   "manage-feed": inCourt(...STAFF, "administrator"),
   "view-notices": inCourt(...DESK, "mediator", "orgManager", "judgeAssistant", "courtClerk", "auditor"),

@@ -4,6 +4,7 @@ import { commonSlots, offerStatus } from "./offer";
 
 const now = DateTime.fromISO("2026-11-23T09:30+08:00");
 const open = {
+  stored: "open" as const,
   stage: "mediation" as const,
   isPaused: false,
   booking: "none" as const,
@@ -22,6 +23,11 @@ describe("how an offer stands", () => {
   it("is over with a booking, and stays so when that is cancelled", () => {
     expect(offerStatus({ ...open, booking: "standing" }, open.until)).toBe("booked");
     expect(offerStatus({ ...open, booking: "gone" }, now)).toBe("withdrawn");
+  });
+
+  it("stays as it was closed, whatever the time", () => {
+    expect(offerStatus({ ...open, stored: "withdrawn" }, now)).toBe("withdrawn");
+    expect(offerStatus({ ...open, stored: "expired" }, now)).toBe("expired");
   });
 
   it("asks nobody while the case is halted, or past mediation", () => {

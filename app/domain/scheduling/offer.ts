@@ -9,10 +9,12 @@ export type OfferStatus = (typeof OFFER_STATUSES)[number];
 const ASKING: readonly Stage[] = ["mediation", "signing"];
 
 type Standing = {
+  /** As it was last written: an offer that nobody has closed yet may be over all the same. */
+  readonly stored: OfferStatus;
   readonly stage: Stage;
   /** Suspended, or the mediator's recusal is asked for: the case table takes no answer meanwhile. */
   readonly isPaused: boolean;
-  /** A session was booked since the times were offered, and whether it still stands. */
+  /** A session came of it, and whether it still stands. */
   readonly booking: "none" | "standing" | "gone";
   /** Until when answers count. */
   readonly until: DateTime;
@@ -23,9 +25,14 @@ type Standing = {
 /** An answer to times that have all gone by helps nobody, so such an offer has expired whatever was said of its end. */
 export function offerStatus(of: Standing, now: DateTime): OfferStatus {
   if (of.booking === "standing") return "booked";
-  if (of.booking === "gone" || of.isPaused || !ASKING.includes(of.stage)) return "withdrawn";
+  if (of.stored === "expired") return "expired";
+  if (of.booking === "gone" || of.stored !== "open" || of.isPaused || !ASKING.includes(of.stage))
+    return "withdrawn";
   return of.until > now && of.starts.some((start) => start > now) ? "open" : "expired";
 }
+
+/** At most so many times are put to the sides at once: each is kept free of everybody else meanwhile. */
+export const OFFERED_AT_MOST = 3;
 
 /** The slots that suit every side, in the order offered; nothing while a side has not answered. */
 export function commonSlots(

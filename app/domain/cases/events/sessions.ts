@@ -11,7 +11,7 @@ export const SESSION_EVENTS = [
     event: "offerTimes",
     from: ["mediation", "signing"],
     to: "same",
-    by: PLANNERS,
+    by: [...PLANNERS, "job"],
     guards: READY,
     effects: ["sendOffer"],
     covers: [16],
@@ -40,7 +40,7 @@ export const SESSION_EVENTS = [
     to: "same",
     by: PLANNERS,
     guards: ["sessionBooked", ...READY],
-    effects: ["sendInvitations"],
+    effects: ["sendInvitations", "offerFreedPlace"],
     covers: [17],
   },
   {
@@ -49,7 +49,7 @@ export const SESSION_EVENTS = [
     to: "same",
     by: [...PLANNERS, "job"],
     guards: ["sessionBooked", "reasonGiven"],
-    effects: ["sendCancellations"],
+    effects: ["sendCancellations", "offerFreedPlace"],
     covers: [17],
   },
   {
