@@ -63,6 +63,8 @@ export const zh = {
   "notice.bring": "本人身份证件、证据材料；由他人代理的，另带授权委托书",
   "notice.absence": "调解出于自愿。您不参加不会因此被判败诉，但调解可能因此终结，案件将依法转入下一程序。",
   "notice.phone": "请保持电话畅通，法院将在约定时间后 15 分钟内拨打",
+  "notice.arrive": "请在 {{at}} 到达",
+  "notice.waitIn": "{{place}}（请先在 {{room}} 等候）",
   "notice.video": "届时打开通知中的链接进入",
   "notice.contact": "诉调对接中心",
   "contact.conclusion": "共联系 {{times}} 次，其中 {{failed}} 次没有联系到本人。",
@@ -149,6 +151,8 @@ export const en: English<typeof zh> = {
   "notice.absence":
     "Mediation is voluntary. Not coming does not lose you the case, but the mediation may end and the case goes on to the next stage.",
   "notice.phone": "keep your telephone at hand; the court calls within 15 minutes of the time",
+  "notice.arrive": "please arrive at {{at}}",
+  "notice.waitIn": "{{place}} (please wait in {{room}} first)",
   "notice.video": "open the link in the notice at that time",
   "notice.contact": "Mediation centre",
   "contact.conclusion": "{{times}} attempts, {{failed}} of which did not reach the person.",

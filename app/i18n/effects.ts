@@ -23,6 +23,7 @@ export const zh = {
   notifyCoordinator: "告知诉调对接专员",
   notifyJudge: "告知法官",
   remindPerformance: "按期提醒履行",
+  offerFreedPlace: "把空出的时间提供给等候的案件",
 } as const satisfies Record<EffectName, string>;
 
 export const en: English<typeof zh> = {
@@ -46,4 +47,5 @@ export const en: English<typeof zh> = {
   notifyCoordinator: "Tell the coordinator",
   notifyJudge: "Tell the judge",
   remindPerformance: "Remind of performance when due",
+  offerFreedPlace: "Offer the freed time to a waiting case",
 };

@@ -53,7 +53,14 @@ export const zh = {
   notChosen: "请选择一项",
   endBeforeStart: "结束不能早于开始",
   inPast: "不能早于现在",
+  overlapping: "这些时间互相重叠",
+  everyParty: "须各方当事人都同意",
+  afterTheEnd: "不能晚于结束时间",
+  someStay: "请只选一部分案件，其余的留在原来的调解里",
   inFuture: "不能晚于现在",
+  periodTooLong: "时间太长，请分开填写",
+  tooLow: "数字太小",
+  tooHigh: "数字太大",
 } as const;
 
 export const en: English<typeof zh> = {
@@ -108,5 +115,12 @@ export const en: English<typeof zh> = {
   notChosen: "Choose one",
   endBeforeStart: "The end cannot be before the start",
   inPast: "Cannot be in the past",
+  overlapping: "These times overlap each other",
+  everyParty: "Every party must agree",
+  afterTheEnd: "Not after the end",
+  someStay: "Choose some of the cases; the others stay in their session",
   inFuture: "Cannot be in the future",
+  periodTooLong: "Too long a time; enter it in parts",
+  tooLow: "The number is too small",
+  tooHigh: "The number is too large",
 };

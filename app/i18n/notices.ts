@@ -14,6 +14,8 @@ export const zh = {
   when: "时间：{{when}}（北京时间）",
   place: "地点：{{place}}",
   placeVideo: "方式：视频调解。届时请打开下面的链接进入。",
+  arrive: "请您在 {{at}} 到达。",
+  waitIn: "到达后请先到 {{place}} 等候，工作人员会带您进去。",
   placePhone: "方式：电话调解。请保持电话畅通，法院将在约定时间后 15 分钟内从 {{phone}} 拨打。",
   number: "登记号：{{number}}",
   mediator: "调解员：{{name}}",
@@ -64,6 +66,8 @@ export const en: English<typeof zh> = {
   when: "Time: {{when}} (Beijing time)",
   place: "Place: {{place}}",
   placeVideo: "By video. Please open the link below at that time.",
+  arrive: "Please arrive at {{at}}.",
+  waitIn: "Please wait in {{place}}; staff will take you in.",
   placePhone:
     "By telephone. Keep your telephone at hand: the court calls from {{phone}} within 15 minutes of the time above.",
   number: "Registration number: {{number}}",

@@ -3,7 +3,7 @@ import type { English } from "./text";
 /** The party's page for choosing among the times that were offered. */
 export const zh = {
   title: "哪些时间您方便？",
-  lead: "可以选几个。都答复以后，调解员约定一个时间，再通知您。对方看不到您选了什么。",
+  lead: "可以选几个。各方都可以的第一个时间会马上定下，再通知您。对方看不到您选了什么。",
   until: "请在 {{until}} 以前答复。过了这个时间，答复不再算数。",
   times: "勾选您方便的时间（北京时间）",
   video: "视频调解",
@@ -15,7 +15,7 @@ export const zh = {
   noneGo: "这些时间都不行",
   pickOne: "请勾选您方便的时间；一个都不方便的，请按下面的“这些时间都不行”。",
   answeredTitle: "您的答复已经记下",
-  answeredWait: "等待对方和调解员。时间定下来以后，会再通知您。",
+  answeredWait: "还没有定下。有各方都可以的时间，马上定下并通知您。",
   yours: "您方便的时间",
   yoursNone: "您答复：这些时间都不行。调解员会再提别的时间。",
   change: "想改答复？",
@@ -42,7 +42,7 @@ export const zh = {
 
 export const en: English<typeof zh> = {
   title: "Which times suit you?",
-  lead: "You can choose several. When everybody has answered the mediator fixes one and we write again. The other side does not see what you chose.",
+  lead: "You can choose several. The first time that suits everybody is fixed at once, and we write to you. The other side does not see what you chose.",
   until: "Please answer before {{until}}. An answer after that no longer counts.",
   times: "Tick the times that suit you (Beijing time)",
   video: "By video",
@@ -55,7 +55,7 @@ export const en: English<typeof zh> = {
   noneGo: "None of these times",
   pickOne: "Tick the times that suit you; if none does, press “None of these times” below.",
   answeredTitle: "Your answer is noted",
-  answeredWait: "Waiting for the other side and the mediator. We will write again when a time is fixed.",
+  answeredWait: "Not fixed yet. As soon as a time suits everybody it is fixed and we write to you.",
   yours: "Times that suit you",
   yoursNone: "You said that none of these times suits you. The mediator will propose others.",
   change: "Change your answer?",

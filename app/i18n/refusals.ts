@@ -33,6 +33,7 @@ export const zh = {
   partyUnknown: "案件中没有这位当事人。请核对。",
   consentMissing: "还缺当事人的同意。请先取得并登记。",
   consentRefused: "有当事人不同意，不能办理。",
+  courtConsentMissing: "在法院以外的地点调解须经法院同意。请先取得同意，再勾选。",
   slotTaken: "这个时间刚刚被占用。下面是其他可选的时间，您的案件没有任何变动。",
   busyElsewhere: "有人员在这个时间另有安排。请选别的时间。",
   holdExpired: "保留的时间已经过期并放开。请重新选择。",
@@ -98,6 +99,8 @@ export const en: English<typeof zh> = {
   partyUnknown: "The case has no such party. Please check.",
   consentMissing: "A party’s consent is missing. Obtain and record it first.",
   consentRefused: "A party does not agree, so this cannot be done.",
+  courtConsentMissing:
+    "Meeting at another place needs the court's consent. Obtain it first, then tick the box.",
   slotTaken: "This time has just been taken. Other times are listed below; your case is unchanged.",
   busyElsewhere: "Somebody is engaged elsewhere at this time. Choose another.",
   holdExpired: "The time was kept for you but has run out and is free again. Please choose anew.",

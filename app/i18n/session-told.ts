@@ -1,0 +1,47 @@
+import type { English } from "./text";
+
+/** Who is told of a session, how, and how far each notice is. */
+export const zh = {
+  told: "通知谁，怎样通知",
+  toldNote_other: "共 {{count}} 份通知",
+  "told.none": "没有人需要通知",
+  "told.noneText": "这个时间还没有约定，或者保留后放开了。",
+  "told.who": "收件人",
+  "told.case": "案件",
+  "told.channel": "渠道",
+  "told.status": "进展",
+  "told.paper": "通知书",
+  "told.mail": "邮件 {{address}}，附日历邀请",
+  "told.noMail": "没有邮箱：请打印通知书送达，或电话告知后登记",
+  "told.contact": "登记联系",
+  "told.download": "下载通知书",
+  "status.queued": "待发送",
+  "status.sending": "发送中",
+  "status.sent": "已发送 {{at}}",
+  "status.sentPlain": "已发送",
+  "status.failed": "发送失败",
+  "status.noAddress": "须书面或电话",
+} as const;
+
+export const en: English<typeof zh> = {
+  told: "Who is told, and how",
+  toldNote_one: "{{count}} notice",
+  toldNote_other: "{{count}} notices",
+  "told.none": "Nobody has to be told",
+  "told.noneText": "This time is not booked, or was given back.",
+  "told.who": "To",
+  "told.case": "Case",
+  "told.channel": "Channel",
+  "told.status": "Progress",
+  "told.paper": "On paper",
+  "told.mail": "Mail to {{address}}, with a calendar invitation",
+  "told.noMail": "No mail address: serve it on paper, or call and log it",
+  "told.contact": "Log a contact",
+  "told.download": "Download the notice",
+  "status.queued": "To be sent",
+  "status.sending": "Being sent",
+  "status.sent": "Sent {{at}}",
+  "status.sentPlain": "Sent",
+  "status.failed": "Failed",
+  "status.noAddress": "On paper or by phone",
+};
