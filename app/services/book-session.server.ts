@@ -1,13 +1,15 @@
-import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
-import { schema } from "#db/client";
 import { SESSION_MODES } from "~/domain/mediation/sessions";
 import { ok, refuse } from "~/domain/result";
 import type { BookingWarning } from "~/domain/scheduling/booking-warnings";
-import { claim, insertBooking, intervalOf } from "./booking.server";
+import { insertBooking, intervalOf } from "./booking.server";
+import { claim } from "./claims.server";
 import { verb } from "./command.server";
 import { inviteAll } from "./invitations.server";
-import { actorIdOf } from "./record.server";
+import { iso } from "./iso.server";
+import { allowWay, meetingShape } from "./meeting-way.server";
+import { closeOffer, withdrawOpenOffer } from "./offers.server";
+import { planSession } from "./planned-session.server";
 import { nextSession, sessionsAhead } from "./session-cases.server";
 import { advance, effectsOf } from "./transition.server";
 
@@ -17,6 +19,9 @@ export const sessionTime = {
   mode: z.enum(SESSION_MODES),
   roomId: z.string().uuid("idMalformed").nullish(),
 } as const;
+
+const timeShape = z.object(sessionTime);
+export type SessionTime = z.output<typeof timeShape>;
 
 type Warned = {
   readonly code: BookingWarning;
@@ -36,22 +41,31 @@ export const bookSession = verb({
   input: z.object({
     caseIds: z.array(z.string().uuid("idMalformed")).min(1, "required").max(50),
     ...sessionTime,
+    ...meetingShape,
+    /** In a joint session: when each case's people arrive, in minutes after the start, in the order of the cases. */
+    arriveAfterMinutes: z.array(z.coerce.number().int().min(0)).max(50).default([]),
     hold: z.boolean().default(false),
   }),
   cases: (input) => input.caseIds,
   run: async (command) => {
-    const { tx, courtId, cases, input, now, settings, actor } = command;
+    const { cases, input, now, settings } = command;
     const mediatorIds = new Set(cases.map((row) => row.mediatorId));
     const [mediatorId] = mediatorIds;
     if (mediatorIds.size !== 1 || !mediatorId)
       return refuse("invalidInput", { fields: { caseIds: ["oneMediator"] } });
+    if (input.arriveAfterMinutes.some((one) => one >= input.minutes))
+      return refuse("invalidInput", { fields: { arriveAfterMinutes: ["afterTheEnd"] } });
     // Time first: it is what rivals lose by, and a loser then costs the least.
-    const claimed = await claim(command, {
-      interval: intervalOf(input.startAt, input.minutes),
-      mode: input.mode,
-      roomId: input.roomId ?? null,
-    });
+    // A time that an offer keeps for one of the cases is theirs to take; the offer ends with the booking.
+    const ended = input.hold ? [] : await Promise.all(cases.map((row) => withdrawOpenOffer(command, row.id)));
+    const claimed = await claim(command, [
+      { interval: intervalOf(input.startAt, input.minutes), mode: input.mode, roomId: input.roomId ?? null },
+    ]);
     if (!claimed.ok) return claimed;
+    const [time] = claimed.claims;
+    if (!time) throw new Error("book-session: a claim without a time");
+    const way = await allowWay(command, input);
+    if (!way.ok) return way;
     const advanced = [];
     for (const row of cases) {
       const step = await advance(command, row, { event: "bookSession" });
@@ -62,22 +76,16 @@ export const bookSession = verb({
       command,
       cases.map((row) => row.id),
     );
-    const sessionId = uuidv7();
-    await tx.insert(schema.sessions).values({
-      courtId,
-      id: sessionId,
-      mode: input.mode,
-      status: "planned",
+    const sessionId = await planSession(
+      command,
+      cases,
       mediatorId,
-      lawyerId: cases.find((row) => row.lawyerId)?.lawyerId ?? null,
-      roomId: input.mode === "phone" ? null : (input.roomId ?? null),
-      createdAt: now,
-    });
-    await tx
-      .insert(schema.sessionCases)
-      .values(cases.map((row, ordinal) => ({ courtId, sessionId, caseId: row.id, ordinal })));
+      { mode: time.mode, roomId: time.roomId, place: way.place },
+      input.arriveAfterMinutes,
+    );
     const holdUntil = input.hold ? now.plus({ minutes: settings.holdMinutes }) : null;
-    const bookingId = await insertBooking(command, sessionId, claimed, actorIdOf(actor), holdUntil);
+    const bookingId = await insertBooking(command, time, sessionId, holdUntil ? { until: holdUntil } : null);
+    for (const offer of ended) if (offer) await closeOffer(command, offer, { status: "booked", sessionId });
     if (!holdUntil) await inviteAll(command, sessionId, 0, claimed.people);
     for (const step of advanced) {
       await nextSession(command, step.row.id);
@@ -85,8 +93,9 @@ export const bookSession = verb({
         caseId: step.row.id,
         data: {
           sessionId,
+          version: 0,
           bookingId,
-          startAt: claimed.range.start.toUTC().toISO(),
+          startAt: iso(time.range.start),
           minutes: input.minutes,
           mode: input.mode,
           held: input.hold,

@@ -7,6 +7,7 @@ import { keepWords } from "./case-act.server";
 import { type Command, verb } from "./command.server";
 import { reviseInvitations } from "./invitations.server";
 import { caseIdsOfSession, nextSession } from "./session-cases.server";
+import { nextVersion, seenVersion, staleSession } from "./session-version.server";
 import { advance, effectsOf } from "./transition.server";
 
 /** Ends a planned session and gives its time back. Returns the revision that tells everybody, or null when nobody was told of it. */
@@ -32,11 +33,14 @@ export const cancelSession = verb({
   ability: "cancel-session",
   input: z.object({
     sessionId: z.string().uuid("idMalformed"),
+    version: seenVersion,
     reason: z.string().trim().min(1, "required").max(300),
   }),
-  cases: (input, tx, courtId) => caseIdsOfSession(input.sessionId, tx, courtId),
+  cases: (input, tx, courtId) => caseIdsOfSession(tx, courtId, input.sessionId),
   run: async (command) => {
     const { input, cases } = command;
+    const stale = await staleSession(command, input.sessionId, input.version);
+    if (stale) return stale;
     if (!(await activeBooking(command.tx, command.courtId, input.sessionId))) return refuse("slotUnknown");
     const advanced = [];
     for (const row of cases) {
@@ -45,12 +49,13 @@ export const cancelSession = verb({
       advanced.push(step);
     }
     const sequence = await dropSession(command, input.sessionId, "cancelled");
+    const version = await nextVersion(command, input.sessionId);
     for (const step of advanced) {
       await nextSession(command, step.row.id);
       await keepWords(command, step.row.id, input.reason);
       await command.record({
         caseId: step.row.id,
-        data: { sessionId: input.sessionId, sequence },
+        data: { sessionId: input.sessionId, version, sequence },
         effects: sequence === null ? [] : effectsOf(step, { sessionId: input.sessionId, sequence }),
       });
     }

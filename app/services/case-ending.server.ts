@@ -3,6 +3,7 @@ import { schema } from "#db/client";
 import { dropSession } from "./cancel-session.server";
 import type { CaseRow, Command } from "./command.server";
 import { nextRevision } from "./invitations.server";
+import { withdrawOpenOffer } from "./offers.server";
 import type { RecordEntry } from "./record.server";
 import { caseIdsOfSession, nextSession } from "./session-cases.server";
 
@@ -47,13 +48,14 @@ async function leaveSession(command: Command<unknown>, caseId: string, sessionId
   return sequence;
 }
 
-/** Cancels the planned sessions of a case that stops here and answers the cancellations to send. */
+/** Cancels the planned sessions and the offered times of a case that stops here and answers the cancellations to send. */
 export async function dropPlanned(
   command: Command<unknown>,
   caseId: string,
   reason: string,
 ): Promise<Effects> {
   const { tx, courtId } = command;
+  await withdrawOpenOffer(command, caseId);
   const sc = schema.sessionCases;
   const s = schema.sessions;
   const planned = await tx
@@ -63,7 +65,7 @@ export async function dropPlanned(
     .where(and(eq(sc.courtId, courtId), eq(sc.caseId, caseId), eq(s.status, "planned")));
   const effects: Effects[number][] = [];
   for (const { id } of planned) {
-    const alone = (await caseIdsOfSession(id, tx, courtId)).length === 1;
+    const alone = (await caseIdsOfSession(tx, courtId, id)).length === 1;
     const sequence = alone ? await dropSession(command, id, reason) : await leaveSession(command, caseId, id);
     if (sequence === null) continue;
     effects.push({

@@ -48,6 +48,7 @@ export async function offerShown(question: Question<unknown>) {
         return {
           ...named(party),
           answeredAt: answer ? iso(answer.at) : null,
+          how: answer?.how ?? null,
           words: seesChoices ? await wordsKept(question, row.id, answer?.wordsId ?? null) : null,
         };
       }),

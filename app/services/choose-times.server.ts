@@ -1,16 +1,48 @@
 import { DateTime } from "luxon";
 import { z } from "zod";
-import { asId, type PartyId } from "~/domain/ids";
+import { schema } from "#db/client";
+import { asCourtId, asId, type PartyId } from "~/domain/ids";
 import { ok, refuse } from "~/domain/result";
+import { commonSlots } from "~/domain/scheduling/offer";
+import { takeOffered } from "./book-offered.server";
 import { act, caseShape, idText, keepWords, recordAct, wordsKept } from "./case-act.server";
 import { partiesOfCase } from "./case-head.server";
-import { verb } from "./command.server";
-import { currentOffer } from "./offers.server";
+import { type Command, verb } from "./command.server";
+import { currentOffer, type Offer, openOffer } from "./offers.server";
+import { record } from "./record.server";
+
+export const ANSWER_CHANNELS = ["phone", "counter", "wechat"] as const;
+
+/** Books the earliest time that suits every side, once all have answered. Answers the session, or null. */
+async function bookCommon(
+  command: Command<unknown>,
+  offer: Offer,
+  sides: readonly string[],
+  chosen: Readonly<Record<string, readonly string[]>>,
+): Promise<string | null> {
+  const ahead = offer.slots.filter((slot) => DateTime.fromISO(slot.startAt) > command.now);
+  const [first] = commonSlots(
+    ahead.map((slot) => slot.key),
+    sides,
+    chosen,
+  );
+  const open = first ? await openOffer(command, command.theCase().id) : null;
+  if (!first || !open) return null;
+  const actor = { kind: "job", courtId: asCourtId(command.courtId), name: "book-offered" } as const;
+  const { tx, now } = command;
+  const taken = await takeOffered(
+    { ...command, actor, record: (entry) => record(tx, actor, now, { verb: actor.name, ...entry }) },
+    open,
+    first,
+  );
+  // A case that may meet no more (its period is over) keeps the answer; the time goes back with the offer's end.
+  return taken.ok ? taken.sessionId : null;
+}
 
 /**
- * A side says which of the offered times suit it; none is an answer too. Answering again changes the answer; the same
- * answer again is refused and changes nothing, so a second press is harmless. What is said with it is the mediator's to
- * read, never the other side's.
+ * A side says which of the offered times suit it, or staff for it after a call; none is an answer too. The last side to
+ * answer books the first time that suits all. Answering again changes the answer; the same answer again is refused and
+ * changes nothing. What is said with it is the mediator's to read, never the other side's.
  */
 export const chooseTimes = verb({
   name: "choose-times",
@@ -21,6 +53,8 @@ export const chooseTimes = verb({
     /** Keys of offered slots. */
     choices: z.array(z.string().max(120)).max(5).default([]),
     reason: z.string().trim().max(300, "textTooLong").optional(),
+    /** How staff heard it; what a party does itself came by its link. */
+    how: z.enum(ANSWER_CHANNELS).default("phone"),
   }),
   cases: (input) => [input.caseId],
   run: async (command) => {
@@ -48,7 +82,25 @@ export const chooseTimes = verb({
     });
     if (!acted.ok) return acted;
     const wordsId = await keepWords(command, row.id, input.reason ?? "");
-    await recordAct(command, acted, { offerId: offer.offerId, partyId, choices, wordsId });
-    return ok({ offerId: offer.offerId, choices });
+    const answer = {
+      bookingIds: choices,
+      wordsId,
+      how: actor.kind === "party" ? "link" : input.how,
+      answeredAt: acted.at,
+    };
+    const a = schema.offerAnswers;
+    await tx
+      .insert(a)
+      .values({ courtId, offerId: offer.offerId, partyId, ...answer })
+      .onConflictDoUpdate({ target: [a.courtId, a.offerId, a.partyId], set: answer });
+    await recordAct(command, acted, { offerId: offer.offerId, partyId, choices, wordsId, how: answer.how });
+    const known = Object.entries(offer.answers).map(([id, one]) => [id, one.choices] as const);
+    const sessionId = await bookCommon(
+      { ...command, theCase: () => acted.row },
+      offer,
+      parties.map((party) => party.id),
+      { ...Object.fromEntries(known), [partyId]: choices },
+    );
+    return ok({ offerId: offer.offerId, choices, sessionId });
   },
 });

@@ -27,7 +27,7 @@ export const closeSession = verb({
     attendances: z.array(attendanceSchema).max(100).default([]),
     ...happenedShape,
   }),
-  cases: (input, tx, courtId) => caseIdsOfSession(input.sessionId, tx, courtId),
+  cases: (input, tx, courtId) => caseIdsOfSession(tx, courtId, input.sessionId),
   run: async (command) => {
     const { input, tx, courtId, cases } = command;
     const session = await sessionOf(command, input.sessionId);

@@ -6,16 +6,19 @@ import { activeBooking } from "./booking.server";
 import { verb } from "./command.server";
 import { inviteAll } from "./invitations.server";
 import { caseIdsOfSession, nextSession } from "./session-cases.server";
-import { participantsOf } from "./session-people.server";
+import { peopleOfSession } from "./session-people.server";
+import { nextVersion, seenVersion, staleSession } from "./session-version.server";
 
 /** Turns a held time into a booking, while the hold lasts; only then do invitations go out. */
 export const confirmHold = verb({
   name: "confirm-hold",
   ability: "book-session",
-  input: z.object({ sessionId: z.string().uuid("idMalformed") }),
-  cases: (input, tx, courtId) => caseIdsOfSession(input.sessionId, tx, courtId),
+  input: z.object({ sessionId: z.string().uuid("idMalformed"), version: seenVersion }),
+  cases: (input, tx, courtId) => caseIdsOfSession(tx, courtId, input.sessionId),
   run: async (command) => {
     const { tx, courtId, input, now, cases } = command;
+    const stale = await staleSession(command, input.sessionId, input.version);
+    if (stale) return stale;
     const booking = await activeBooking(tx, courtId, input.sessionId);
     if (!booking) return refuse("slotUnknown");
     if (booking.status === "booked") return refuse("alreadyAnswered");
@@ -30,12 +33,13 @@ export const confirmHold = verb({
       .update(o)
       .set({ holdUntil: null })
       .where(and(eq(o.courtId, courtId), eq(o.bookingId, booking.id)));
-    await inviteAll(command, input.sessionId, 0, await participantsOf(tx, courtId, cases));
+    await inviteAll(command, input.sessionId, 0, await peopleOfSession(tx, courtId, cases, input.sessionId));
+    const version = await nextVersion(command, input.sessionId);
     for (const row of cases) {
       await nextSession(command, row.id);
       await command.record({
         caseId: row.id,
-        data: { sessionId: input.sessionId, bookingId: booking.id },
+        data: { sessionId: input.sessionId, version, bookingId: booking.id },
         effects: [
           {
             effect: "sendInvitations",

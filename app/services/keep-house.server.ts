@@ -1,4 +1,4 @@
-import { and, eq, lte } from "drizzle-orm";
+import { and, eq, isNotNull, lte } from "drizzle-orm";
 import { z } from "zod";
 import { schema } from "#db/client";
 import { asCourtId } from "~/domain/ids";
@@ -9,13 +9,14 @@ import { execute, NotFound, verb } from "./command.server";
 import type { Deps } from "./deps.server";
 import { caseIdsOfSession } from "./session-cases.server";
 import { dropFaded } from "./sign-in-throttle.server";
+import { expireOffer } from "./withdraw-offer.server";
 
 /** Ends a hold that ran out: its time is free again, and the case's record says so. */
 export const releaseHold = verb({
   name: "release-hold",
   ability: "cancel-session",
   input: z.object({ sessionId: z.string().uuid("idMalformed") }),
-  cases: (input, tx, courtId) => caseIdsOfSession(input.sessionId, tx, courtId),
+  cases: (input, tx, courtId) => caseIdsOfSession(tx, courtId, input.sessionId),
   run: async (command) => {
     const { tx, courtId, input, now, cases } = command;
     const b = schema.bookings;
@@ -51,11 +52,21 @@ export async function keepHouse(deps: Deps, courtId: string): Promise<void> {
     tx
       .select({ sessionId: b.sessionId })
       .from(b)
-      .where(and(eq(b.courtId, courtId), eq(b.status, "held"), lte(b.holdUntil, now)))
+      .where(and(eq(b.courtId, courtId), eq(b.status, "held"), isNotNull(b.sessionId), lte(b.holdUntil, now)))
+      .limit(EXPIRED_PER_ROUND),
+  );
+  const o = schema.offers;
+  const over = await deps.db.withCourt(courtId, (tx) =>
+    tx
+      .select({ caseId: o.caseId })
+      .from(o)
+      .where(and(eq(o.courtId, courtId), eq(o.status, "open"), lte(o.until, now)))
       .limit(EXPIRED_PER_ROUND),
   );
   const actor = { kind: "job", courtId: asCourtId(courtId), name: "keep-house" } as const;
+  for (const { caseId } of over) await execute(deps, actor, expireOffer, { caseId });
   for (const { sessionId } of expired) {
+    if (!sessionId) continue;
     await execute(deps, actor, releaseHold, { sessionId }).catch((error: unknown) => {
       if (!(error instanceof NotFound)) throw error;
     });

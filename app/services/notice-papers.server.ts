@@ -11,6 +11,7 @@ import { namesOfPeople } from "./case-people.server";
 import type { CaseRow } from "./command.server";
 import type { PaperData } from "./documents.server";
 import { iso } from "./iso.server";
+import { arrivalsAt } from "./session-arrivals.server";
 
 /** The notice of a session for one recipient: time and place, nothing of the other side. Null when the session is not booked. */
 export async function sessionNoticePaper(
@@ -35,22 +36,31 @@ export async function sessionNoticePaper(
   if (!found) return null;
   const head = await caseHead(tx, row);
   const { session, during, room } = found;
-  const places = {
-    onsite: [head.court.name, room?.name, room?.place].filter(Boolean).join(" "),
-    video: t("notice.video"),
-    phone: t("notice.phone"),
-  };
+  const isVideo = session.mode === "video" || session.mode === "videoSplit";
+  const place =
+    session.mode === "phone"
+      ? t("notice.phone")
+      : isVideo
+        ? t("notice.video")
+        : (session.place ?? [head.court.name, room?.name, room?.place].filter(Boolean).join(" "));
+  const arrivals = await arrivalsAt(tx, { courtId: row.courtId, sessionId, caseId: row.id, during });
+  const arrival = arrivals(party.id);
+  const startAt = iso(arrival.startAt);
+  const early = arrival.arriveAt < arrival.startAt;
   return {
     recipient: party.name,
     caseNo: row.caseNo ?? row.registrationNo,
-    time: format.range(iso(during.start), iso(during.end)),
+    time: [
+      format.range(startAt, iso(during.end)),
+      ...(early ? [t("notice.arrive", { at: format.time(iso(arrival.arriveAt)) })] : []),
+    ].join("；"),
     mode: textFor("zh-CN", sessionCodes)(`mode.${session.mode}`),
-    place: places[session.mode],
-    joinInfo: session.mode === "video" ? t("notice.video") : t("dueNone"),
+    place: arrival.waitingRoom ? t("notice.waitIn", { place, room: arrival.waitingRoom.name }) : place,
+    joinInfo: isVideo ? t("notice.video") : t("dueNone"),
     mediator: head.mediatorName,
     bring: t("notice.bring"),
     absence: t("notice.absence"),
-    replyBy: format.instant(iso(during.start.minus({ days: 1 }))),
+    replyBy: format.instant(iso(arrival.startAt.minus({ days: 1 }))),
     contact: t("notice.contact"),
     phone: head.court.phone,
   };

@@ -1,30 +1,13 @@
-import { and, asc, desc, eq, gt, inArray } from "drizzle-orm";
-import { DateTime } from "luxon";
-import { z } from "zod";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
+import type { DateTime } from "luxon";
 import { schema, type Tx } from "#db/client";
-import { SESSION_MODES } from "~/domain/mediation/sessions";
+import type { SessionMode } from "~/domain/mediation/sessions";
 import { type OfferStatus, offerStatus } from "~/domain/scheduling/offer";
-import type { CaseRow } from "./command.server";
+import { releaseBooking } from "./booking.server";
+import type { CaseRow, Command } from "./command.server";
+import { iso } from "./iso.server";
 
-export const offeredSlot = z.object({
-  startAt: z.string().datetime({ offset: true, message: "instantMalformed" }),
-  minutes: z.coerce.number().int().min(15, "tooShort").max(480, "tooLong"),
-  mode: z.enum(SESSION_MODES),
-  roomId: z.string().uuid("idMalformed").nullish(),
-});
-export type OfferedSlot = z.output<typeof offeredSlot>;
-
-const offerData = z.object({ offerId: z.string(), until: z.string(), slots: z.array(z.string()) });
-const choiceData = z.object({
-  offerId: z.string(),
-  partyId: z.string(),
-  choices: z.array(z.string()),
-  wordsId: z.string().nullish(),
-});
-const bookingData = z.object({ sessionId: z.string(), held: z.boolean().optional() });
-
-/** Acts that give a case a time; one that is only kept for a while is none yet. */
-const BOOKING_VERBS = ["book-session", "confirm-hold", "reschedule-session"];
+export type OfferRow = typeof schema.offers.$inferSelect;
 
 /**
  * What the record of an act says to those who read the trail: which times a side chose, and so which it refused, is not
@@ -36,113 +19,139 @@ export function withoutChoices(verb: string, data: Record<string, unknown>): Rec
   return rest;
 }
 
-/** A slot as one word of the record: nothing is claimed by it, so it needs no row of its own. */
-export const slotWord = (slot: OfferedSlot): string =>
-  [
-    DateTime.fromISO(slot.startAt).toUTC().toISO({ suppressMilliseconds: true }),
-    slot.minutes,
-    slot.mode,
-    slot.roomId ?? "",
-  ].join("|");
-
-const slotOf = (word: string) => {
-  const [startAt = "", minutes, mode, roomId] = word.split("|");
-  const end = DateTime.fromISO(startAt).plus({ minutes: Number(minutes) });
-  return {
-    key: word,
-    startAt,
-    endAt: end.toUTC().toISO({ suppressMilliseconds: true }) ?? startAt,
-    minutes: Number(minutes),
-    mode: SESSION_MODES.find((one) => one === mode) ?? "onsite",
-    roomId: roomId || null,
-  };
+/** One of the times put to the sides. `key` is the booking that keeps it. */
+export type OfferedTime = {
+  readonly key: string;
+  readonly startAt: string;
+  readonly endAt: string;
+  readonly minutes: number;
+  readonly mode: SessionMode;
+  readonly roomId: string | null;
 };
 
 export type OfferAnswer = {
-  /** The slots that suit, by key; none is an answer too. */
+  /** The times that suit, by key; none is an answer too. */
   readonly choices: readonly string[];
   readonly at: DateTime;
   /** What was said with it, kept sealed beside the record. */
   readonly wordsId: string | null;
+  readonly how: string;
 };
 
 export type Offer = {
   readonly offerId: string;
   readonly until: string;
   readonly status: OfferStatus;
-  readonly slots: readonly ReturnType<typeof slotOf>[];
+  /** Earliest first. */
+  readonly slots: readonly OfferedTime[];
   /** By party; absent while it has not answered. */
   readonly answers: Readonly<Record<string, OfferAnswer>>;
   /** The session that came of it, while it stands. */
   readonly sessionId: string | null;
 };
 
-async function bookedSince(tx: Tx, row: CaseRow, seq: number) {
-  const r = schema.records;
-  const acts = await tx
-    .select({ data: r.data })
-    .from(r)
-    .where(
-      and(
-        eq(r.courtId, row.courtId),
-        eq(r.chain, `case:${row.id}`),
-        inArray(r.verb, BOOKING_VERBS),
-        gt(r.seq, seq),
-      ),
-    );
-  const ids = acts.flatMap(({ data }) => {
-    const read = bookingData.safeParse(data);
-    return read.success && !read.data.held ? [read.data.sessionId] : [];
-  });
-  if (!ids.length) return { booking: "none" as const, sessionId: null };
-  const s = schema.sessions;
+/** An offer's kept times, the earliest first. */
+export const timesOf = (tx: Tx, courtId: string, offerId: string) => {
   const b = schema.bookings;
-  const [standing] = await tx
-    .select({ id: s.id })
+  return tx
+    .select()
+    .from(b)
+    .where(and(eq(b.courtId, courtId), eq(b.offerId, offerId)))
+    .orderBy(sql`lower(${b.during})`, asc(b.id));
+};
+
+async function bookingOf(tx: Tx, offer: OfferRow): Promise<"none" | "standing" | "gone"> {
+  if (!offer.sessionId) return "none";
+  const s = schema.sessions;
+  const [session] = await tx
+    .select({ status: s.status })
     .from(s)
-    .innerJoin(b, and(eq(b.courtId, s.courtId), eq(b.sessionId, s.id), eq(b.status, "booked")))
-    .where(and(eq(s.courtId, row.courtId), inArray(s.id, ids), inArray(s.status, ["planned", "open"])))
-    .orderBy(asc(b.during))
-    .limit(1);
-  return { booking: standing ? ("standing" as const) : ("gone" as const), sessionId: standing?.id ?? null };
+    .where(and(eq(s.courtId, offer.courtId), eq(s.id, offer.sessionId)));
+  return session?.status === "planned" || session?.status === "open" ? "standing" : "gone";
 }
 
-/** The times last put to the sides of a case, with what each answered. The record itself is where an offer stands. */
+/** The times last put to the sides of a case, with what each answered. */
 export async function currentOffer(tx: Tx, row: CaseRow, now: DateTime): Promise<Offer | null> {
-  const r = schema.records;
-  const chain = and(eq(r.courtId, row.courtId), eq(r.chain, `case:${row.id}`));
+  const o = schema.offers;
   const [made] = await tx
-    .select({ seq: r.seq, data: r.data })
-    .from(r)
-    .where(and(chain, eq(r.verb, "offer-times")))
-    .orderBy(desc(r.seq))
+    .select()
+    .from(o)
+    .where(and(eq(o.courtId, row.courtId), eq(o.caseId, row.id)))
+    .orderBy(desc(o.madeAt), desc(o.id))
     .limit(1);
-  const offer = offerData.safeParse(made?.data);
-  if (!made || !offer.success) return null;
-  const { offerId, until } = offer.data;
+  if (!made) return null;
+  const times = await timesOf(tx, row.courtId, made.id);
+  const a = schema.offerAnswers;
   const given = await tx
-    .select({ data: r.data, at: r.happenedAt })
-    .from(r)
-    .where(and(chain, eq(r.verb, "choose-times"), gt(r.seq, made.seq)))
-    .orderBy(r.seq);
-  const answers: Record<string, OfferAnswer> = {};
-  for (const { data, at } of given) {
-    const answer = choiceData.safeParse(data);
-    if (!answer.success || answer.data.offerId !== offerId) continue;
-    const { partyId, choices, wordsId } = answer.data;
-    answers[partyId] = { choices, at, wordsId: wordsId ?? null };
-  }
-  const slots = offer.data.slots.map(slotOf);
-  const { booking, sessionId } = await bookedSince(tx, row, made.seq);
+    .select()
+    .from(a)
+    .where(and(eq(a.courtId, row.courtId), eq(a.offerId, made.id)));
+  const booking = await bookingOf(tx, made);
   const status = offerStatus(
     {
+      stored: made.status,
       stage: row.stage,
       isPaused: row.suspendedAt !== null || row.recusalPendingAt !== null,
       booking,
-      until: DateTime.fromISO(until),
-      starts: slots.map((slot) => DateTime.fromISO(slot.startAt)),
+      until: made.until,
+      starts: times.map((one) => one.during.start),
     },
     now,
   );
-  return { offerId, until, status, slots, answers, sessionId };
+  return {
+    offerId: made.id,
+    until: iso(made.until),
+    status,
+    slots: times.map((one) => ({
+      key: one.id,
+      startAt: iso(one.during.start),
+      endAt: iso(one.during.end),
+      minutes: one.during.end.diff(one.during.start, "minutes").minutes,
+      mode: one.offeredMode ?? "onsite",
+      roomId: one.offeredRoomId,
+    })),
+    answers: Object.fromEntries(
+      given.map((one) => [
+        one.partyId,
+        { choices: one.bookingIds, at: one.answeredAt, wordsId: one.wordsId, how: one.how },
+      ]),
+    ),
+    sessionId: booking === "standing" ? made.sessionId : null,
+  };
+}
+
+type At = Pick<Command<unknown>, "tx" | "courtId" | "now">;
+
+/** The offer of a case that still keeps times, if any; locked. */
+export async function openOffer({ tx, courtId }: At, caseId: string): Promise<OfferRow | null> {
+  const o = schema.offers;
+  const [open] = await tx
+    .select()
+    .from(o)
+    .where(and(eq(o.courtId, courtId), eq(o.caseId, caseId), eq(o.status, "open")))
+    .for("update");
+  return open ?? null;
+}
+
+/** Ends an open offer and gives back the times it keeps, but for one that is taken. */
+export async function closeOffer(
+  { tx, courtId, now }: At,
+  offer: OfferRow,
+  end: { status: Exclude<OfferStatus, "open">; sessionId?: string; takenId?: string },
+): Promise<void> {
+  for (const one of await timesOf(tx, courtId, offer.id))
+    if (one.id !== end.takenId && one.status === "held")
+      await releaseBooking(tx, courtId, one.id, now, end.status === "booked" ? "rival" : end.status);
+  const o = schema.offers;
+  await tx
+    .update(o)
+    .set({ status: end.status, closedAt: now, ...(end.sessionId ? { sessionId: end.sessionId } : {}) })
+    .where(and(eq(o.courtId, courtId), eq(o.id, offer.id)));
+}
+
+/** Nobody is asked any more, because the case has stopped or got a time otherwise. Answers the offer that ended. */
+export async function withdrawOpenOffer(at: At, caseId: string): Promise<OfferRow | null> {
+  const open = await openOffer(at, caseId);
+  if (open) await closeOffer(at, open, { status: "withdrawn" });
+  return open;
 }

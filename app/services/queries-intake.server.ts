@@ -1,6 +1,8 @@
 import { exportCases } from "./export-cases.server";
 import { exportRecords } from "./export-records.server";
 import { exportReport } from "./export-report.server";
+import { absencesQuery } from "./queries-absences.server";
+import { availabilityQuery, explainDayQuery } from "./queries-availability.server";
 import { deliveriesQuery, weeklyHoursQuery } from "./queries-calendar-screens.server";
 import { candidatesQuery } from "./queries-candidates.server";
 import { casePageQuery } from "./queries-case-page.server";
@@ -29,6 +31,9 @@ export const INTAKE_QUERIES = [
   duesQuery,
   rosterListsQuery,
   weeklyHoursQuery,
+  availabilityQuery,
+  explainDayQuery,
+  absencesQuery,
   importRunsQuery,
   importRunQuery,
   importTemplateQuery,

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
 import { z } from "zod";
 import { schema } from "#db/client";
 import { PHASE_OF, type Phase } from "~/domain/cases/stages";
@@ -9,9 +9,10 @@ import { linesOf } from "./agreement-view.server";
 import { type CaseHead, caseHead } from "./case-head.server";
 import { type CaseRow, Forbidden } from "./command.server";
 import { documentShown, readableDocuments } from "./document-access.server";
-import { iso, isoOrNull } from "./iso.server";
+import { isoOrNull } from "./iso.server";
 import { currentOffer } from "./offers.server";
 import { factsRecorded } from "./package-sources.server";
+import { ownSessions } from "./party-sessions.server";
 import { type PartyTodo, todosOf } from "./party-todo.server";
 import { type Question, query } from "./query.server";
 import { currentPackage } from "./review-facts.server";
@@ -22,54 +23,6 @@ type Asked = Question<{ caseId: string }>;
 function ownSide(question: Asked): PartyActor {
   if (question.actor.kind !== "party") throw new Forbidden("party-page");
   return question.actor;
-}
-
-/** The next sessions of the case, each with this side's own answer; what the other side said is not read. */
-async function ownSessions({ tx, courtId, now }: Asked, row: CaseRow, recipients: readonly string[]) {
-  const sc = schema.sessionCases;
-  const s = schema.sessions;
-  const b = schema.bookings;
-  const r = schema.rooms;
-  const m = schema.rosterMembers;
-  const planned = await tx
-    .select({ session: s, during: b.during, room: r, mediator: m.name })
-    .from(sc)
-    .innerJoin(s, and(eq(s.courtId, sc.courtId), eq(s.id, sc.sessionId)))
-    .innerJoin(b, and(eq(b.courtId, s.courtId), eq(b.sessionId, s.id), eq(b.status, "booked")))
-    .leftJoin(r, and(eq(r.courtId, s.courtId), eq(r.id, s.roomId)))
-    .leftJoin(m, and(eq(m.courtId, s.courtId), eq(m.personId, s.mediatorId), eq(m.kind, "mediator")))
-    .where(and(eq(sc.courtId, courtId), eq(sc.caseId, row.id), inArray(s.status, ["planned", "open"])))
-    .orderBy(asc(s.createdAt));
-  const i = schema.invitations;
-  const own = recipients.length
-    ? await tx
-        .select()
-        .from(i)
-        .where(and(eq(i.courtId, courtId), eq(i.caseId, row.id), inArray(i.recipientId, [...recipients])))
-    : [];
-  return planned
-    .map(({ session, during, room, mediator }) => {
-      const mine = own.filter((one) => one.sessionId === session.id);
-      const answered = mine.find((one) => one.reply !== "needsAction");
-      return {
-        sessionId: session.id,
-        status: session.status,
-        startAt: iso(during.start),
-        endAt: iso(during.end),
-        mode: session.mode,
-        joinUrl: session.joinUrl,
-        room: room
-          ? { name: room.name, nameEn: room.nameEn, place: room.place, placeEn: room.placeEn }
-          : null,
-        mediatorName: mediator,
-        invited: mine.length > 0,
-        reply: answered?.reply ?? "needsAction",
-        replyReason: answered?.replyReason ?? null,
-        repliedAt: isoOrNull(answered?.repliedAt),
-        isOver: during.end <= now,
-      };
-    })
-    .sort((a, b) => (a.startAt < b.startAt ? -1 : 1));
 }
 
 /** While the talks last, facts to sign; after them only those that everybody signed. */
@@ -161,7 +114,10 @@ export const partyPageQuery = query({
     const me = head.parties.find((party) => party.id === partyId);
     if (!me) throw new Forbidden("party-page");
     const partyIds = head.parties.map((party) => party.id);
-    const sessions = await ownSessions(question, row, [me.id, ...me.agents.map((agent) => agent.id)]);
+    const sessions = await ownSessions(question, row, partyId, [
+      me.id,
+      ...me.agents.map((agent) => agent.id),
+    ]);
     const facts = await ownFacts(question, row, partyId, partyIds);
     const agreement = await ownAgreement(question, row, head, partyId);
     const consent = await ownConsent(question, row, partyId);
@@ -241,7 +197,7 @@ export const partyTimeQuery = query({
       .from(a)
       .where(and(eq(a.courtId, row.courtId), eq(a.partyId, partyId)));
     const [court] = await tx.select().from(schema.courts).where(eq(schema.courts.id, row.courtId));
-    const sessions = await ownSessions(question, row, [partyId, ...agents.map((agent) => agent.id)]);
+    const sessions = await ownSessions(question, row, partyId, [partyId, ...agents.map((agent) => agent.id)]);
     return {
       caseId: row.id,
       registrationNo: row.registrationNo,

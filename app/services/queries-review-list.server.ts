@@ -11,6 +11,7 @@ import {
 import { offerQuery, partyOfferQuery } from "./queries-offers.server";
 import { packagePreviewQuery } from "./queries-package.server";
 import { partyPageQuery, partyTimeQuery } from "./queries-party.server";
+import { replanQuery } from "./queries-replan.server";
 import { reviewPageQuery } from "./queries-review-page.server";
 import { reviewScreenQuery } from "./queries-review-screen.server";
 import { reviewQueueQuery } from "./queries-reviews.server";
@@ -48,6 +49,7 @@ export const REVIEW_QUERIES = [
   sessionNoticeQuery,
   contactLogQuery,
   offerQuery,
+  replanQuery,
   notesQuery,
   partyPageQuery,
   partyTimeQuery,

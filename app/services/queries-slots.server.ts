@@ -39,7 +39,7 @@ type Asked = Question<z.output<typeof shape>>;
 async function casesOf(question: Asked): Promise<CaseRow[]> {
   const { tx, courtId, input, actor } = question;
   const first = question.theCase();
-  const together = input.sessionId ? await caseIdsOfSession(input.sessionId, tx, courtId) : input.with;
+  const together = input.sessionId ? await caseIdsOfSession(tx, courtId, input.sessionId) : input.with;
   if (input.sessionId && !together.includes(first.id)) throw new NotFound("session");
   const ids = [...new Set(together)].filter((id) => id !== first.id);
   if (!ids.length) return [first];

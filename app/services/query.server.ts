@@ -6,6 +6,7 @@ import type { Ability, Relation } from "~/domain/policy/abilities";
 import type { Actor } from "~/domain/policy/actor";
 import { can } from "~/domain/policy/can";
 import { ok, type Result, refuse } from "~/domain/result";
+import { BOOKABLE_ID, BOOKABLES } from "./bookable.server";
 import { type CaseRow, Forbidden, fieldErrors, NotFound } from "./command.server";
 import { courtDay, type Deps } from "./deps.server";
 import { type RecordEntry, record } from "./record.server";
@@ -74,6 +75,7 @@ export const NAMED: Readonly<Record<string, readonly [table: OfCourt, id: SQLWra
   partyId: [parties, parties.id],
   documentId: [documents, documents.id],
   runId: [importRuns, importRuns.id],
+  resourceId: [BOOKABLES, BOOKABLE_ID],
 };
 
 /**

@@ -13,7 +13,7 @@ export const recordAttendance = verb({
     sessionId: z.string().uuid("idMalformed"),
     attendances: z.array(attendanceSchema).min(1, "required").max(100),
   }),
-  cases: (input, tx, courtId) => caseIdsOfSession(input.sessionId, tx, courtId),
+  cases: (input, tx, courtId) => caseIdsOfSession(tx, courtId, input.sessionId),
   run: async (command) => {
     const { input } = command;
     const session = await sessionOf(command, input.sessionId);

@@ -18,7 +18,7 @@ export const recordNoShow = verb({
     noticeProven: flag.default(false),
     ...happenedShape,
   }),
-  cases: (input, tx, courtId) => caseIdsOfSession(input.sessionId, tx, courtId),
+  cases: (input, tx, courtId) => caseIdsOfSession(tx, courtId, input.sessionId),
   run: async (command) => {
     const { input } = command;
     const session = await sessionOf(command, input.sessionId);

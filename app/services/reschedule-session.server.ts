@@ -3,11 +3,14 @@ import { z } from "zod";
 import { schema } from "#db/client";
 import { ok, refuse } from "~/domain/result";
 import { sessionTime } from "./book-session.server";
-import { activeBooking, claim, insertBooking, intervalOf, releaseBooking } from "./booking.server";
+import { activeBooking, insertBooking, intervalOf, releaseBooking } from "./booking.server";
+import { claim } from "./claims.server";
 import { verb } from "./command.server";
 import { reviseInvitations } from "./invitations.server";
-import { actorIdOf } from "./record.server";
+import { iso } from "./iso.server";
+import { allowWay, meetingShape } from "./meeting-way.server";
 import { caseIdsOfSession, nextSession } from "./session-cases.server";
+import { nextVersion, seenVersion, staleSession } from "./session-version.server";
 import { advance, effectsOf } from "./transition.server";
 
 /** Moves a booked session to another time, room or mode: one act, one new revision for everybody. */
@@ -17,11 +20,15 @@ export const rescheduleSession = verb({
   input: z.object({
     sessionId: z.string().uuid("idMalformed"),
     ...sessionTime,
+    ...meetingShape,
+    version: seenVersion,
     reason: z.string().trim().min(1, "required").max(300),
   }),
-  cases: (input, tx, courtId) => caseIdsOfSession(input.sessionId, tx, courtId),
+  cases: (input, tx, courtId) => caseIdsOfSession(tx, courtId, input.sessionId),
   run: async (command) => {
-    const { tx, courtId, input, now, actor, cases } = command;
+    const { tx, courtId, input, now, cases } = command;
+    const stale = await staleSession(command, input.sessionId, input.version);
+    if (stale) return stale;
     const booking = await activeBooking(tx, courtId, input.sessionId);
     if (!booking) return refuse("slotUnknown");
     const advanced = [];
@@ -34,18 +41,29 @@ export const rescheduleSession = verb({
       advanced.push(step);
     }
     await releaseBooking(tx, courtId, booking.id, now, "moved");
-    const claimed = await claim(command, {
-      interval: intervalOf(input.startAt, input.minutes),
-      mode: input.mode,
-      roomId: input.roomId ?? null,
-    });
+    const claimed = await claim(
+      command,
+      [
+        {
+          interval: intervalOf(input.startAt, input.minutes),
+          mode: input.mode,
+          roomId: input.roomId ?? null,
+        },
+      ],
+      input.sessionId,
+    );
     if (!claimed.ok) return claimed;
-    const bookingId = await insertBooking(command, input.sessionId, claimed, actorIdOf(actor), null);
+    const way = await allowWay(command, input);
+    if (!way.ok) return way;
+    const [time] = claimed.claims;
+    if (!time) throw new Error("reschedule-session: a claim without a time");
+    const bookingId = await insertBooking(command, time, input.sessionId, null);
     const s = schema.sessions;
     await tx
       .update(s)
-      .set({ mode: input.mode, roomId: input.mode === "phone" ? null : (input.roomId ?? null) })
+      .set({ mode: time.mode, roomId: time.roomId, place: way.place })
       .where(and(eq(s.courtId, courtId), eq(s.id, input.sessionId)));
+    const version = await nextVersion(command, input.sessionId);
     const sequence = await reviseInvitations(command, input.sessionId, "REQUEST");
     for (const step of advanced) {
       await nextSession(command, step.row.id);
@@ -53,9 +71,10 @@ export const rescheduleSession = verb({
         caseId: step.row.id,
         data: {
           sessionId: input.sessionId,
+          version,
           bookingId,
           before: booking.id,
-          startAt: claimed.range.start.toUTC().toISO(),
+          startAt: iso(time.range.start),
           sequence,
         },
         effects: effectsOf(step, { sessionId: input.sessionId, sequence }),

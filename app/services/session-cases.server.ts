@@ -1,10 +1,10 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import type { DateTime } from "luxon";
 import { schema, type Tx } from "#db/client";
 import { arrayText } from "#db/types";
 import type { Command } from "./command.server";
 
-export async function caseIdsOfSession(sessionId: string, tx: Tx, courtId: string): Promise<string[]> {
+export async function caseIdsOfSession(tx: Tx, courtId: string, sessionId: string): Promise<string[]> {
   const sc = schema.sessionCases;
   const rows = await tx
     .select({ caseId: sc.caseId })
@@ -31,11 +31,10 @@ export async function sessionsAhead(
 ): Promise<SessionAhead[]> {
   if (!caseIds.length) return [];
   const at = sql`${now.toUTC().toISO()}::timestamptz`;
-  const utc = (column: string) =>
-    sql`to_char(${sql.raw(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+  const utc = (instant: SQL) => sql`to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
   const rows = await tx.execute<SessionAhead>(sql`
     select sc.case_id as "caseId", coalesce(c.case_no, c.registration_no) as number, s.id as "sessionId",
-      ${utc("lower(b.during)")} as "startAt", ${utc("upper(b.during)")} as "endAt"
+      ${utc(sql`lower(b.during)`)} as "startAt", ${utc(sql`upper(b.during)`)} as "endAt"
     from session_cases sc
     join cases c on c.court_id = sc.court_id and c.id = sc.case_id
     join sessions s on s.court_id = sc.court_id and s.id = sc.session_id and s.status = 'planned'

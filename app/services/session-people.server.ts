@@ -110,6 +110,50 @@ export async function participantsOf(
   );
 }
 
+/** Lawyers of the roster who join one session without advising in its cases. */
+export async function joinsOnce(
+  tx: Tx,
+  courtId: string,
+  ids: readonly string[],
+  caseIds: readonly string[],
+): Promise<Participant[]> {
+  const names = await namesOfPeople(tx, courtId, [...ids]);
+  return ids.map((id) => ({
+    resourceId: id,
+    homeId: id,
+    kind: "lawyer",
+    label: names.get(id)?.name ?? "",
+    labelEn: names.get(id)?.nameEn ?? "",
+    recipientKind: "lawyer",
+    recipientId: id,
+    caseIds,
+  }));
+}
+
+/** The people of a session: those of its cases, without whom it excuses and with whom it brings in for once. */
+export async function peopleOfSession(
+  tx: Tx,
+  courtId: string,
+  cases: readonly CaseRow[],
+  sessionId: string | null,
+): Promise<Participant[]> {
+  const people = await participantsOf(tx, courtId, cases);
+  if (!sessionId) return people;
+  const t = schema.sessionPeople;
+  const parts = await tx
+    .select({ id: t.resourceId, part: t.part })
+    .from(t)
+    .where(and(eq(t.courtId, courtId), eq(t.sessionId, sessionId)));
+  if (!parts.length) return people;
+  const excused = new Set(parts.filter((one) => one.part === "excused").map((one) => one.id));
+  const added = parts.filter((one) => one.part === "added").map((one) => one.id);
+  const caseIds = cases.map((row) => row.id);
+  return [
+    ...people.filter((one) => !excused.has(one.resourceId)),
+    ...(await joinsOnce(tx, courtId, added, caseIds)),
+  ];
+}
+
 export type Room = Wanted & { readonly place: string; readonly placeEn: string };
 
 /** The court's rooms in use, by name as people count. */

@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull, lte, or } from "drizzle-orm";
 import { z } from "zod";
 import { schema, type Tx } from "#db/client";
+import { TIME_WAYS } from "~/domain/scheduling/time-way";
 
 const hours = z.array(
   z.object({
@@ -44,6 +45,12 @@ const SETTINGS = {
   slotStepMinutes: z.number().int().min(5).default(30),
   minimumNoticeMinutes: z.number().int().min(0).default(60),
   holdMinutes: z.number().int().min(5).default(30),
+  /** How the court finds a session's time, unless a case has its own way. */
+  timeWay: z.enum(TIME_WAYS).default("notify"),
+  /** How long the sides have to choose among offered times, which are kept for them meanwhile. */
+  /** How long a place that came free is kept for the waiting case to which it is offered. */
+  freedPlaceHours: z.number().int().min(1).max(72).default(4),
+  offerHours: z.number().int().min(1).max(240).default(72),
   horizonDays: z.number().int().min(1).max(92).default(28),
   partyLinkDays: z.number().int().min(1).default(60),
 } as const;

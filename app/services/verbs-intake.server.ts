@@ -1,11 +1,13 @@
 import { acceptAssignment } from "./accept-assignment.server";
 import { addContact } from "./add-contact.server";
+import { addLeave } from "./add-leave.server";
 import { allotTrack } from "./allot-track.server";
 import { askCorrection } from "./ask-correction.server";
 import { assignMediator } from "./assign-mediator.server";
 import { beginAppraisal } from "./begin-appraisal.server";
 import { beginFiling } from "./begin-filing.server";
 import { chooseMediator } from "./choose-mediator.server";
+import { clearDateHours } from "./clear-date-hours.server";
 import { consentToGoOn } from "./consent-to-go-on.server";
 import { decideRecusal } from "./decide-recusal.server";
 import { decideSham } from "./decide-sham.server";
@@ -14,6 +16,7 @@ import { deemWithdrawn } from "./deem-withdrawn.server";
 import { discloseRelation } from "./disclose-relation.server";
 import { dropCase } from "./drop-case.server";
 import { endAppraisal } from "./end-appraisal.server";
+import { endLeave } from "./end-leave.server";
 import { endMediation } from "./end-mediation.server";
 import { enterCaseNumber } from "./enter-case-number.server";
 import { expireMediation } from "./expire-mediation.server";
@@ -37,11 +40,18 @@ import { registerCase } from "./register-case.server";
 import { replaceMediator } from "./replace-mediator.server";
 import { reportAbsence } from "./report-absence.server";
 import { reportSham } from "./report-sham.server";
+import { reportWeeklyAbsence } from "./report-weekly-absence.server";
 import { requestRecusal } from "./request-recusal.server";
 import { resubmitCase } from "./resubmit-case.server";
 import { sendFeeNotice } from "./send-fee-notice.server";
+import { setDateHours } from "./set-date-hours.server";
+import { setFacilities } from "./set-facilities.server";
+import { setLimits } from "./set-limits.server";
+import { setNeeds } from "./set-needs.server";
 import { setTeam } from "./set-team.server";
+import { setWeeklyHours } from "./set-weekly-hours.server";
 import { signForMaterials } from "./sign-for-materials.server";
+import { withdrawAbsence } from "./withdraw-absence.server";
 import { withdrawCase } from "./withdraw-case.server";
 
 /** The verbs from intake to an accepted mediator, and the ways out of a mediation that did not settle. */
@@ -63,6 +73,16 @@ export const INTAKE_VERBS = [
   addContact,
   recordAuthority,
   reportAbsence,
+  reportWeeklyAbsence,
+  withdrawAbsence,
+  setNeeds,
+  setWeeklyHours,
+  setDateHours,
+  clearDateHours,
+  setLimits,
+  addLeave,
+  endLeave,
+  setFacilities,
   setTeam,
   chooseMediator,
   assignMediator,

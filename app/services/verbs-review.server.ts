@@ -1,8 +1,10 @@
+import { addParticipant } from "./add-participant.server";
 import { answerInvitation } from "./answer-invitation.server";
 import { applyEnforcement } from "./apply-enforcement.server";
 import { archiveCase } from "./archive-case.server";
 import { askSupplement } from "./ask-supplement.server";
 import { bookHearing } from "./book-hearing.server";
+import { bookOffered } from "./book-offered.server";
 import { bookSession } from "./book-session.server";
 import { cancelSession } from "./cancel-session.server";
 import { checkItem } from "./check-item.server";
@@ -14,12 +16,15 @@ import { confirmHold } from "./confirm-hold.server";
 import { convertTrack } from "./convert-track.server";
 import { dismissApplication } from "./dismiss-application.server";
 import { draftAgreement } from "./draft-agreement.server";
+import { endSafety } from "./end-safety.server";
 import { enterDocumentNumber } from "./enter-document-number.server";
+import { excuseParticipant } from "./excuse-participant.server";
 import { followPerformance } from "./follow-performance.server";
 import { handOver } from "./hand-over.server";
 import { issueStatement } from "./issue-statement.server";
 import { releaseHold } from "./keep-house.server";
 import { lapseSupplement } from "./lapse-supplement.server";
+import { offerFreedPlace } from "./offer-freed-place.server";
 import { offerTimes } from "./offer-times.server";
 import { openSession } from "./open-session.server";
 import { performAtOnce } from "./perform-at-once.server";
@@ -33,19 +38,24 @@ import { recordService } from "./record-service.server";
 import { recordUndisputedFacts } from "./record-undisputed-facts.server";
 import { refuseToSign } from "./refuse-to-sign.server";
 import { renewFeed } from "./renew-feed.server";
+import { replanSessions } from "./replan-sessions.server";
 import { reportTermination } from "./report-termination.server";
 import { repudiateStatement } from "./repudiate-statement.server";
 import { rescheduleSession } from "./reschedule-session.server";
 import { resumeMediation } from "./resume-mediation.server";
 import { returnPackage } from "./return-package.server";
+import { setSafety } from "./set-safety.server";
+import { setTimeWay } from "./set-time-way.server";
 import { settleInTrial } from "./settle-in-trial.server";
 import { signAgreement } from "./sign-agreement.server";
 import { signApplication } from "./sign-application.server";
 import { signReceipt } from "./sign-receipt.server";
 import { signUndisputedFacts } from "./sign-undisputed-facts.server";
+import { splitSession } from "./split-session.server";
 import { supplyMaterials } from "./supply-materials.server";
 import { takeUp } from "./take-up.server";
 import { withdrawApplication } from "./withdraw-application.server";
+import { expireOffer, withdrawOffer } from "./withdraw-offer.server";
 import { writeNote } from "./write-note.server";
 
 /** The verbs of the second half of the journey: sessions, agreement, hand-over, review, trial, performance. */
@@ -56,6 +66,17 @@ export const REVIEW_VERBS = [
   cancelSession,
   releaseHold,
   offerTimes,
+  withdrawOffer,
+  expireOffer,
+  addParticipant,
+  excuseParticipant,
+  splitSession,
+  setSafety,
+  endSafety,
+  offerFreedPlace,
+  setTimeWay,
+  replanSessions,
+  bookOffered,
   chooseTimes,
   answerInvitation,
   renewFeed,

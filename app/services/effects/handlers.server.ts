@@ -1,5 +1,6 @@
 import type { EffectName } from "~/domain/cases/effects";
 import type { Handler } from "./job.server";
+import { offerFreed } from "./offer-freed.server";
 import { sendInvitations } from "./send-invitations.server";
 import { tellParties } from "./tell-parties.server";
 import { tellStaff } from "./tell-staff.server";
@@ -28,4 +29,5 @@ export const HANDLERS: Readonly<Record<EffectName, Handler>> = {
   sendTerminationReport: tellStaff("coordinator"),
   notifyCoordinator: tellStaff("coordinator"),
   notifyJudge: tellStaff("judge"),
+  offerFreedPlace: offerFreed,
 };

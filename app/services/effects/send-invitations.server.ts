@@ -3,9 +3,11 @@ import { schema, type Tx } from "#db/client";
 import { invitationFile } from "~/adapters/invitation-file";
 import { formatFor } from "~/i18n/format";
 import * as notices from "~/i18n/notices";
-import { textFor } from "~/i18n/text";
+import { type Text, textFor } from "~/i18n/text";
 import type { Deps } from "../deps.server";
+import { iso } from "../iso.server";
 import { partyLink } from "../party-links.server";
+import { arrivalsAt } from "../session-arrivals.server";
 import { type Addressee, addressee, caseAndCourt, caseMailbox } from "./addressees.server";
 import { deliverMail, noAddress } from "./deliver.server";
 import { type Handler, textOf } from "./job.server";
@@ -46,6 +48,7 @@ async function sessionCard(tx: Tx, courtId: string, sessionId: string, caseId: s
   return {
     session,
     during: booking.during,
+    arrivals: await arrivalsAt(tx, { courtId, sessionId, caseId, during: booking.during }),
     court,
     number: row.registrationNo,
     room: room ?? null,
@@ -53,6 +56,12 @@ async function sessionCard(tx: Tx, courtId: string, sessionId: string, caseId: s
   };
 }
 type Card = Awaited<ReturnType<typeof sessionCard>>;
+
+function whereWords({ session, court, room }: Card, t: Text<typeof notices.zh>): string {
+  if (session.mode === "phone") return t("placePhone", { phone: court.phone });
+  if (session.mode === "video" || session.mode === "videoSplit") return t("placeVideo");
+  return t("place", { place: session.place ?? `${room?.name ?? ""}，${room?.place ?? ""}` });
+}
 
 function lines(card: Card, invitation: Invitation, to: Addressee, link: string | null): string[] {
   const t = textFor("zh-CN", notices);
@@ -66,19 +75,22 @@ function lines(card: Card, invitation: Invitation, to: Addressee, link: string |
       : staff
         ? t("introStaff")
         : t("introInvite");
-  const start = card.during.start.toUTC().toISO() as string;
-  const end = card.during.end.toUTC().toISO() as string;
-  const where =
-    card.session.mode === "video"
-      ? t("placeVideo")
-      : card.session.mode === "phone"
-        ? t("placePhone", { phone: card.court.phone })
-        : t("place", { place: `${card.room?.name ?? ""}，${card.room?.place ?? ""}` });
+  const arrival = card.arrivals(to.party?.id ?? null);
+  const start = iso(arrival.startAt);
+  const end = iso(card.during.end);
+  const arrive = arrival.arriveAt < arrival.startAt ? iso(arrival.arriveAt) : null;
+  const waiting = arrival.waitingRoom;
   const common = [
     t("greeting", { name: to.name }),
     intro,
     t("when", { when: format.range(start, end) }),
-    where,
+    whereWords(card, t),
+    ...(arrive && !cancelled
+      ? [
+          t("arrive", { at: format.time(arrive) }),
+          ...(waiting ? [t("waitIn", { place: `${waiting.name}，${waiting.place}` })] : []),
+        ]
+      : []),
     t("number", { number: card.number }),
   ];
   const party =
@@ -128,14 +140,14 @@ async function sendOne(deps: Deps, invitation: Invitation): Promise<void> {
         uid: invitation.uid,
         sequence: invitation.sequence,
         dtstamp: invitation.updatedAt,
-        start: card.during.start,
+        start: card.arrivals(to.party?.id ?? null).startAt,
         end: card.during.end,
         summary: t("summary", { number: card.number }),
         description: text.join("\n"),
         location:
           card.session.mode === "onsite"
             ? `${card.court.name}${card.room ? ` ${card.room.name} ${card.room.place}` : ""}`
-            : card.court.name,
+            : (card.session.place ?? card.court.name),
         organizer,
         attendee: { name: to.name, address: to.address },
         url: link,

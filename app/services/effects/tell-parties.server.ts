@@ -23,7 +23,10 @@ export const tellParties: Handler = async (deps, job) => {
       .orderBy(p.side, p.ordinal);
     return { court, number: row.registrationNo, parties };
   });
-  const what = job.effect as Exclude<typeof job.effect, "sendInvitations" | "sendCancellations">;
+  const what = job.effect as Exclude<
+    typeof job.effect,
+    "sendInvitations" | "sendCancellations" | "offerFreedPlace"
+  >;
   for (const party of parties) {
     const to = await deps.db.withCourt(courtId, (tx) =>
       addressee(tx, deps, { courtId, recipientKind: "party", recipientId: party.id }),

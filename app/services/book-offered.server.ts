@@ -1,0 +1,71 @@
+import { and, eq } from "drizzle-orm";
+import { z } from "zod";
+import { schema } from "#db/client";
+import { ok, type Result, refuse } from "~/domain/result";
+import { toMinutes } from "~/domain/scheduling/minutes";
+import { caseShape, idText } from "./case-act.server";
+import { type Command, verb } from "./command.server";
+import { inviteAll } from "./invitations.server";
+import { iso } from "./iso.server";
+import { closeOffer, type OfferRow, openOffer, timesOf } from "./offers.server";
+import { planSession } from "./planned-session.server";
+import { nextSession } from "./session-cases.server";
+import { participantsOf } from "./session-people.server";
+import { advance, effectsOf } from "./transition.server";
+
+type Booked = { readonly sessionId: string; readonly bookingId: string };
+
+/**
+ * Turns one of an offer's kept times into a session and gives the others back. Whoever books
+ * leaves the record: staff, or a job when the sides have chosen, for a party books nothing.
+ */
+export async function takeOffered(
+  command: Command<unknown>,
+  offer: OfferRow,
+  bookingId: string,
+): Promise<Result<Booked>> {
+  const { tx, courtId, now } = command;
+  const row = command.theCase();
+  const taken = (await timesOf(tx, courtId, offer.id)).find((one) => one.id === bookingId);
+  if (taken?.status !== "held") return refuse("slotUnknown");
+  if (offer.until <= now) return refuse("holdExpired");
+  if (toMinutes(taken.during.start) <= toMinutes(now)) return refuse("tooSoon");
+  if (!row.mediatorId) return refuse("slotUnknown");
+  const step = await advance(command, row, { event: "bookSession" });
+  if (!step.ok) return step;
+  const mode = taken.offeredMode ?? "onsite";
+  const sessionId = await planSession(command, [row], row.mediatorId, { mode, roomId: taken.offeredRoomId });
+  const b = schema.bookings;
+  await tx
+    .update(b)
+    .set({ status: "booked", holdUntil: null, sessionId })
+    .where(and(eq(b.courtId, courtId), eq(b.id, bookingId)));
+  const o = schema.occupancies;
+  await tx
+    .update(o)
+    .set({ holdUntil: null })
+    .where(and(eq(o.courtId, courtId), eq(o.bookingId, bookingId)));
+  await closeOffer(command, offer, { status: "booked", sessionId, takenId: bookingId });
+  await inviteAll(command, sessionId, 0, await participantsOf(tx, courtId, [row]));
+  await nextSession(command, row.id);
+  await command.record({
+    verb: "book-offered",
+    caseId: row.id,
+    data: { sessionId, bookingId, offerId: offer.id, startAt: iso(taken.during.start), mode },
+    effects: effectsOf(step, { sessionId, sequence: 0 }),
+  });
+  return ok({ sessionId, bookingId });
+}
+
+/** Books one of the times that are kept for the sides, as when both have said on the telephone that it suits them. */
+export const bookOffered = verb({
+  name: "book-offered",
+  ability: "book-session",
+  input: z.object({ caseId: caseShape.caseId, bookingId: idText }),
+  cases: (input) => [input.caseId],
+  run: async (command) => {
+    const offer = await openOffer(command, command.input.caseId);
+    if (!offer) return refuse("offerClosed");
+    return takeOffered(command, offer, command.input.bookingId);
+  },
+});

@@ -1,0 +1,36 @@
+import { v7 as uuidv7 } from "uuid";
+import { schema } from "#db/client";
+import type { SessionMode } from "~/domain/mediation/sessions";
+import type { CaseRow, Command } from "./command.server";
+
+/** Writes a session to come of these cases, in their order. Its mediator is the one they share; its time is a booking's. */
+export async function planSession(
+  { tx, courtId, now }: Pick<Command<unknown>, "tx" | "courtId" | "now">,
+  cases: readonly CaseRow[],
+  mediatorId: string,
+  where: { readonly mode: SessionMode; readonly roomId: string | null; readonly place?: string | null },
+  arriveAfterMinutes: readonly number[] = [],
+): Promise<string> {
+  const sessionId = uuidv7();
+  await tx.insert(schema.sessions).values({
+    courtId,
+    id: sessionId,
+    mode: where.mode,
+    place: where.place ?? null,
+    status: "planned",
+    mediatorId,
+    lawyerId: cases.find((row) => row.lawyerId)?.lawyerId ?? null,
+    roomId: where.roomId,
+    createdAt: now,
+  });
+  await tx.insert(schema.sessionCases).values(
+    cases.map((row, ordinal) => ({
+      courtId,
+      sessionId,
+      caseId: row.id,
+      ordinal,
+      arriveAfterMinutes: arriveAfterMinutes[ordinal] ?? 0,
+    })),
+  );
+  return sessionId;
+}

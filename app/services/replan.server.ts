@@ -1,0 +1,160 @@
+import { and, eq, inArray, or, sql } from "drizzle-orm";
+import type { DateTime } from "luxon";
+import { schema, type Tx } from "#db/client";
+import { overlaps } from "#db/types";
+import { dueInstant } from "~/domain/cases/calendar";
+import { needsRoom, type SessionMode } from "~/domain/mediation/sessions";
+import type { Interval } from "~/domain/scheduling/interval";
+import { toMinutes } from "~/domain/scheduling/minutes";
+import type { Slot } from "~/domain/scheduling/ranking";
+import { findSlots } from "~/domain/scheduling/slots";
+import type { SchedulingSnapshot } from "~/domain/scheduling/snapshot";
+import { mediationDueOn, runningClocks } from "./clocks.server";
+import type { CaseRow } from "./command.server";
+import type { Question } from "./query.server";
+import { snapshotOf, type Wanted } from "./scheduling-snapshot.server";
+import { type Participant, peopleOfSession, roomsOf } from "./session-people.server";
+
+/** A booked session that cannot stay where it is, because somebody it needs is away then. */
+export type Displaced = {
+  readonly sessionId: string;
+  readonly version: number;
+  readonly mode: SessionMode;
+  readonly roomId: string | null;
+  readonly during: { readonly start: DateTime; readonly end: DateTime };
+  readonly cases: readonly CaseRow[];
+};
+
+/** Planned sessions that need this mediator, lawyer or room within [from, to), by start; whoever else is not moved. */
+export async function displacedBy(
+  tx: Tx,
+  courtId: string,
+  resourceId: string,
+  away: { start: DateTime; end: DateTime },
+): Promise<Displaced[]> {
+  const s = schema.sessions;
+  const b = schema.bookings;
+  const found = await tx
+    .select({ session: s, during: b.during })
+    .from(s)
+    .innerJoin(b, and(eq(b.courtId, s.courtId), eq(b.sessionId, s.id), eq(b.status, "booked")))
+    .where(
+      and(
+        eq(s.courtId, courtId),
+        eq(s.status, "planned"),
+        or(eq(s.mediatorId, resourceId), eq(s.lawyerId, resourceId), eq(s.roomId, resourceId)),
+        overlaps(b.during, away),
+      ),
+    )
+    .orderBy(sql`lower(${b.during})`, s.id);
+  if (!found.length) return [];
+  const sc = schema.sessionCases;
+  const c = schema.cases;
+  const links = await tx
+    .select({ sessionId: sc.sessionId, row: c })
+    .from(sc)
+    .innerJoin(c, and(eq(c.courtId, sc.courtId), eq(c.id, sc.caseId)))
+    .where(
+      and(
+        eq(sc.courtId, courtId),
+        inArray(
+          sc.sessionId,
+          found.map((one) => one.session.id),
+        ),
+      ),
+    )
+    .orderBy(sc.ordinal);
+  return found.map(({ session, during }) => ({
+    sessionId: session.id,
+    version: session.version,
+    mode: session.mode,
+    roomId: session.roomId,
+    during,
+    cases: links.filter((one) => one.sessionId === session.id).map((one) => one.row),
+  }));
+}
+
+export type Proposal = {
+  readonly session: Displaced;
+  readonly people: readonly Participant[];
+  /** Null: no time before the last day of one of its cases at which all of them could come. */
+  readonly slot: Slot | null;
+  readonly dueOn: string | null;
+};
+
+async function dueOf(tx: Tx, cases: readonly CaseRow[]): Promise<string | null> {
+  const dues: string[] = [];
+  for (const row of cases) {
+    const due = mediationDueOn(await runningClocks(tx, row.courtId, row.id));
+    if (due) dues.push(due);
+  }
+  return dues.sort()[0] ?? null;
+}
+
+/** The snapshot with one more claim on these resources, so that two proposals never want the same minute. */
+const withClaim = (
+  snapshot: SchedulingSnapshot,
+  ids: readonly string[],
+  interval: Interval,
+): SchedulingSnapshot => ({
+  ...snapshot,
+  resources: snapshot.resources.map((one) =>
+    ids.includes(one.resourceId)
+      ? { ...one, busy: [...one.busy, { from: interval.from, to: interval.to, elsewhere: false }] }
+      : one,
+  ),
+});
+
+type Asker = Pick<Question<unknown>, "tx" | "courtId" | "now" | "settings">;
+
+/**
+ * A new time for each displaced session, nearest last day first: the same people and length, the same room where it is
+ * free, never inside the absence and never in the way of another proposal. Nothing is written.
+ */
+export async function proposals(
+  asker: Asker,
+  displaced: readonly Displaced[],
+  away: { resourceId: string; interval: Interval },
+  days: number,
+): Promise<Proposal[]> {
+  const { tx, courtId, now, settings } = asker;
+  const rooms = await roomsOf(tx, courtId);
+  const planned = await Promise.all(
+    displaced.map(async (session) => ({
+      session,
+      people: await peopleOfSession(tx, courtId, session.cases, session.sessionId),
+      dueOn: await dueOf(tx, session.cases),
+    })),
+  );
+  planned.sort((a, b) => (a.dueOn ?? "9999").localeCompare(b.dueOn ?? "9999"));
+  const wanted = new Map<string, Wanted>();
+  for (const one of [...rooms, ...planned.flatMap((each) => each.people)]) wanted.set(one.resourceId, one);
+  const from = toMinutes(now.setZone("Asia/Shanghai").startOf("day"));
+  let snapshot = await snapshotOf(
+    tx,
+    courtId,
+    [...wanted.values()],
+    { from, to: from + days * 1440 },
+    now,
+    settings,
+  );
+  snapshot = withClaim(snapshot, [away.resourceId], away.interval);
+  return planned.map(({ session, people, dueOn }) => {
+    const candidates = needsRoom(session.mode) ? rooms.map((one) => one.resourceId) : [];
+    const minutes = session.during.end.diff(session.during.start, "minutes").minutes;
+    const { slots } = findSlots(snapshot, {
+      mandatoryIds: people.map((one) => one.resourceId),
+      roomCandidateIds: candidates.sort(
+        (a, b) => Number(b === session.roomId) - Number(a === session.roomId),
+      ),
+      durationMinutes: minutes,
+      stepMinutes: settings.slotStepMinutes,
+      mode: session.mode,
+      earliestAt: toMinutes(now) + settings.minimumNoticeMinutes,
+      ...(dueOn ? { latestDueAt: toMinutes(dueInstant(dueOn)) } : {}),
+    });
+    const slot = slots[0] ?? null;
+    if (slot) snapshot = withClaim(snapshot, slot.resourceIds, slot);
+    return { session, people, slot, dueOn };
+  });
+}
