@@ -18,7 +18,7 @@ declare module "vitest" {
 const APP_PASSWORD = "for-tests-only";
 
 /** One migrated template per set of migrations; every test file gets its own copy in some 50 ms. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export default async function setup(project: Pick<TestProject, "provide">): Promise<() => Promise<void>> {
   const named = process.env.TEST_DATABASE_URL;
   const embedded = named
     ? null

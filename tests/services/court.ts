@@ -30,42 +30,47 @@ export type TestCourt = {
   db: Database;
 };
 
-/** A fresh database with two courts, for one test file. The clock stands still until the test moves it. */
-export function useCourt(options: { max?: number } = {}): () => TestCourt {
-  let court: TestCourt;
-  let dir: string;
-  beforeAll(async () => {
-    const fresh = await freshDatabase();
-    const clock = fixedClock(MORNING);
-    const db = await openDatabase(fresh.appUrl, { max: options.max ?? 6 });
-    dir = mkdtempSync(path.join(os.tmpdir(), "tiaosu-test-"));
-    const deps: Deps = {
-      db,
-      clock,
-      secrets: createSecrets([SECRET]),
-      files: createFileStore(dir),
-      publicUrl: "http://127.0.0.1:3000",
-      demo: true,
-      mailer: demoMailer({ db, clock, from: "mediation@court.example" }),
-    };
-    // On a server where the owner is no superuser, the walls hold for him too: he looks as the first court.
-    const owner = postgres(fresh.ownerUrl, {
-      max: 2,
-      onnotice: () => {},
-      connection: { options: "-c app.court_id=bj0107" },
-    });
-    await owner`insert into courts (id, code, name, name_en, short_name, number_prefix, address, phone, created_at) values
-      ('bj0107', '京0107', '北京市石景山区人民法院', 'Shijingshan District People''s Court', '石景山法院', 'SJS', '石景山区某路 1 号', '010-00000107', now()),
-      ('bj0106', '京0106', '北京市丰台区人民法院', 'Fengtai District People''s Court', '丰台法院', 'FT', '丰台区某路 1 号', '010-00000106', now())`;
-    court = { deps, clock, owner, fresh, db };
+/** A database with two courts, the clock standing at MORNING until it is moved. */
+export async function courtOn(fresh: FreshDatabase, options: { max?: number } = {}) {
+  const clock = fixedClock(MORNING);
+  const db = await openDatabase(fresh.appUrl, { max: options.max ?? 6 });
+  const dir = mkdtempSync(path.join(os.tmpdir(), "tiaosu-test-"));
+  const deps: Deps = {
+    db,
+    clock,
+    secrets: createSecrets([SECRET]),
+    files: createFileStore(dir),
+    publicUrl: "http://127.0.0.1:3000",
+    demo: true,
+    mailer: demoMailer({ db, clock, from: "mediation@court.example" }),
+  };
+  // On a server where the owner is no superuser, the walls hold for him too: he looks as the first court.
+  const owner = postgres(fresh.ownerUrl, {
+    max: 2,
+    onnotice: () => {},
+    connection: { options: "-c app.court_id=bj0107" },
   });
-  afterAll(async () => {
-    await court.owner.end({ timeout: 2 });
-    await court.db.close();
-    await court.fresh.drop();
+  await owner`insert into courts (id, code, name, name_en, short_name, number_prefix, address, phone, created_at) values
+    ('bj0107', '京0107', '北京市石景山区人民法院', 'Shijingshan District People''s Court', '石景山法院', 'SJS', '石景山区某路 1 号', '010-00000107', now()),
+    ('bj0106', '京0106', '北京市丰台区人民法院', 'Fengtai District People''s Court', '丰台法院', 'FT', '丰台区某路 1 号', '010-00000106', now())`;
+  const court: TestCourt = { deps, clock, owner, fresh, db };
+  const close = async () => {
+    await owner.end({ timeout: 2 });
+    await db.close();
+    await fresh.drop();
     rmSync(dir, { recursive: true, force: true });
+  };
+  return { court, close };
+}
+
+/** A fresh database with two courts, for one test file. */
+export function useCourt(options: { max?: number } = {}): () => TestCourt {
+  let opened: Awaited<ReturnType<typeof courtOn>>;
+  beforeAll(async () => {
+    opened = await courtOn(await freshDatabase(), options);
   });
-  return () => court;
+  afterAll(() => opened.close());
+  return () => opened.court;
 }
 
 export function actorIn(

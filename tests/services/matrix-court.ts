@@ -141,6 +141,7 @@ export async function matrixCourt(c: TestCourt): Promise<MatrixCourt> {
       runId,
       partyId,
       roomId,
+      resourceId: roomId,
       mediatorId,
       orgId,
       teamId,

@@ -36,6 +36,8 @@ beforeAll(async () => {
     points: ["address"],
     value: "19900001234",
     endAt: "2026-12-01T12:00:00+08:00",
+    fromMinute: 540,
+    toMinute: 690,
     parties: [],
     rows: [],
   };
@@ -83,8 +85,13 @@ describe("verbs", () => {
   }
 });
 
-/** Narrower than their ability: pages of a side alone, or of those who sat in the room. */
+const keepsRooms = ({ actor }: Caller) =>
+  actor.kind === "user" && ["coordinator", "administrator"].includes(actor.role);
+
+/** Narrower than their ability: pages of a side alone, or of those who sat in the room; a room is not everybody's to keep. */
 const NARROWER: Readonly<Record<string, (caller: Caller) => boolean>> = {
+  availability: keepsRooms,
+  "explain-day": keepsRooms,
   "party-page": ({ actor }) => actor.kind === "party",
   "party-time": ({ actor }) => actor.kind === "party",
   "party-offer": ({ actor }) => actor.kind === "party",

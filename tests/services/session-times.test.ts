@@ -85,6 +85,7 @@ it("times put to the sides are chosen by each for itself, until the offer closes
     mode: "phone" as const,
   });
   await refuses(c, cast.mediator, offerTimes, { caseId, slots: [at(-1)] }, "tooSoon");
+  await refuses(c, cast.mediator, offerTimes, { caseId, slots: [at(1), at(1)] }, "invalidInput");
   const { slots } = await does(c, cast.mediator, offerTimes, { caseId, slots: [at(1), at(2)] });
   await does(c, cast.claimant, chooseTimes, {
     caseId,

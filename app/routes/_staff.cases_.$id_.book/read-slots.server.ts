@@ -14,11 +14,3 @@ export function slotsOf(form: FormData): ChosenSlot[] {
     return startAt ? [{ startAt, minutes, mode, roomId: roomId || null }] : [];
   });
 }
-
-/** A time out of an offer, which carries its own length and mode. */
-export function offeredOf(form: FormData): ChosenSlot | undefined {
-  const [startAt, minutes, mode, roomId] = String(form.get("offered") ?? "").split("|");
-  return startAt
-    ? { startAt, minutes: Number(minutes), mode: modeOf(mode ?? ""), roomId: roomId || null }
-    : undefined;
-}

@@ -12,6 +12,7 @@ import { textFor } from "~/i18n/text";
 import { useFormat, useLocale, useText } from "~/i18n/use-text";
 import { act, guarded } from "~/platform/answer.server";
 import { requireViewer } from "~/platform/viewer.server";
+import { bookOffered } from "~/services/book-offered.server";
 import { bookSession } from "~/services/book-session.server";
 import { offerTimes } from "~/services/offer-times.server";
 import { offerQuery } from "~/services/queries-offers.server";
@@ -32,7 +33,7 @@ import { OfferSection } from "./offer-section";
 import { PeopleTable } from "./people-table";
 import { PickForm } from "./pick-form";
 import { pickerOf } from "./picker.server";
-import { offeredOf, slotsOf } from "./read-slots.server";
+import { slotsOf } from "./read-slots.server";
 import { WhySection } from "./why-section";
 import { wishOf } from "./wish";
 import { WishForm } from "./wish-form";
@@ -72,8 +73,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await request.formData();
   const intent = String(form.get("intent") ?? "");
   const key = `${form.get("_key")}-${intent}`;
+  if (intent === "bookOffered") {
+    const bookingId = String(form.get("offered") ?? "");
+    const taken = await act(deps, actor, bookOffered, { caseId, bookingId }, key);
+    if (!taken.ok) return refuseForm(request, taken, form);
+    return redirect(`/sessions/${taken.sessionId}/told?done=booked`, 303);
+  }
   const slots = slotsOf(form);
-  const slot = intent === "bookOffered" ? offeredOf(form) : slots[0];
+  const [slot] = slots;
   if (!slot) return refuseForm(request, refuse("invalidInput", { fields: { slot: ["notChosen"] } }), form);
   if (intent === "offer") {
     const offered = await act(deps, actor, offerTimes, { caseId, slots }, key);

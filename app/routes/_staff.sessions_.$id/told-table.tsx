@@ -1,5 +1,6 @@
 import * as booking from "~/i18n/booking";
 import * as roles from "~/i18n/roles";
+import * as sessionTold from "~/i18n/session-told";
 import * as shell from "~/i18n/shell";
 import { useFormat, useText } from "~/i18n/use-text";
 import { Empty } from "~/ui/notice";
@@ -19,13 +20,13 @@ const TONES: Record<Told["status"], Tone> = {
 
 /** Who is told, by which channel, and how far the message is; whoever has no address is served on paper. */
 export function ToldTable({ place, told }: { place: SessionPlace; told: readonly Told[] }) {
-  const [t, role, tShell] = [useText(booking), useText(roles), useText(shell)];
+  const [t, say, role, tShell] = [useText(booking), useText(sessionTold), useText(roles), useText(shell)];
   const format = useFormat();
   const isBooked = place.bookingStatus === "booked";
   const columns: Column<Told>[] = [
     {
       id: "who",
-      head: t("told.who"),
+      head: say("told.who"),
       isRowHead: true,
       cell: (row) => (
         <>
@@ -39,31 +40,31 @@ export function ToldTable({ place, told }: { place: SessionPlace; told: readonly
       ),
     },
     ...(place.cases.length > 1
-      ? [{ id: "case", head: t("told.case"), cell: (row: Told) => <Numeral>{row.number}</Numeral> }]
+      ? [{ id: "case", head: say("told.case"), cell: (row: Told) => <Numeral>{row.number}</Numeral> }]
       : []),
     {
       id: "channel",
-      head: t("told.channel"),
+      head: say("told.channel"),
       cell: (row) =>
         row.address ? (
-          t("told.mail", { address: row.address })
+          say("told.mail", { address: row.address })
         ) : (
           <>
-            {t("told.noMail")} <Anchor href={`/cases/${row.caseId}/contacts`}>{t("told.contact")}</Anchor>
+            {say("told.noMail")} <Anchor href={`/cases/${row.caseId}/contacts`}>{say("told.contact")}</Anchor>
           </>
         ),
     },
     {
       id: "status",
-      head: t("told.status"),
+      head: say("told.status"),
       isNowrap: true,
       cell: (row) => (
         <Status tone={TONES[row.status]}>
           {row.status === "sent"
             ? row.sentAt
-              ? t("status.sent", { at: format.instantShort(row.sentAt) })
-              : t("status.sentPlain")
-            : t(`status.${row.status}`)}
+              ? say("status.sent", { at: format.instantShort(row.sentAt) })
+              : say("status.sentPlain")
+            : say(`status.${row.status}`)}
         </Status>
       ),
     },
@@ -71,7 +72,7 @@ export function ToldTable({ place, told }: { place: SessionPlace; told: readonly
       ? [
           {
             id: "paper",
-            head: t("told.paper"),
+            head: say("told.paper"),
             isScreenOnly: true,
             cell: (row: Told) =>
               row.partyId ? (
@@ -79,7 +80,7 @@ export function ToldTable({ place, told }: { place: SessionPlace; told: readonly
                   href={`/sessions/${place.sessionId}/notice?case=${row.caseId}&party=${row.partyId}`}
                   download
                 >
-                  {t("told.download")}
+                  {say("told.download")}
                   <span className="sr"> {row.name}</span>
                 </a>
               ) : null,
@@ -88,14 +89,14 @@ export function ToldTable({ place, told }: { place: SessionPlace; told: readonly
       : []),
   ];
   return (
-    <Section id="told" title={t("told")} note={t("toldNote", { count: told.length })}>
+    <Section id="told" title={say("told")} note={say("toldNote", { count: told.length })}>
       {told.length === 0 ? (
-        <Empty title={t("told.none")}>{t("told.noneText")}</Empty>
+        <Empty title={say("told.none")}>{say("told.noneText")}</Empty>
       ) : (
         <Sheet className="gap">
           <Table
-            caption={t("told")}
-            scrollLabel={tShell("scrolls", { what: t("told") })}
+            caption={say("told")}
+            scrollLabel={tShell("scrolls", { what: say("told") })}
             columns={columns}
             rows={told}
             rowKey={(row) => row.id}

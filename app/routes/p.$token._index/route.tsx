@@ -84,10 +84,14 @@ export default function Landing() {
                     term: t("place"),
                     value: `${place(next.room)}${locale === "en" ? ". " : "。"}${court.address}`,
                   }
-                : {
-                    term: t("mode"),
-                    value: next.mode === "video" ? t("video") : t("phoneMode", { phone: court.phone }),
-                  },
+                : next.mode === "otherPlace"
+                  ? { term: t("place"), value: next.otherPlace ?? "" }
+                  : {
+                      term: t("mode"),
+                      value: next.mode === "phone" ? t("phoneMode", { phone: court.phone }) : t("video"),
+                    },
+              ...(next.arriveAt ? [{ term: t("arrive"), value: format.time(next.arriveAt) }] : []),
+              ...(next.waitingRoom ? [{ term: t("waitIn"), value: place(next.waitingRoom) }] : []),
               { term: t("bring"), value: t("bringWhat") },
             ]}
             acts={

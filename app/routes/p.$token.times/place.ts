@@ -1,8 +1,9 @@
+import type { SessionMode } from "~/domain/mediation/sessions";
 import type * as times from "~/i18n/party-times";
 import type { Text } from "~/i18n/text";
 
 export type Where = {
-  mode: "onsite" | "video" | "phone";
+  mode: SessionMode;
   room: { name: string; nameEn: string; place: string; placeEn: string } | null;
 };
 
@@ -13,7 +14,8 @@ export function placeOf(
   address: string,
   t: Text<typeof times.zh>,
 ): string {
-  if (mode !== "onsite") return t(mode);
+  if (mode === "phone") return t("phone");
+  if (mode === "video" || mode === "videoSplit") return t("video");
   if (!room) return address;
   return locale === "en" ? `${room.nameEn}, ${room.placeEn}` : `${room.name}，${room.place}`;
 }
