@@ -72,6 +72,7 @@ export const availabilityQuery = query({
         isOwn: one.isOwn,
       },
       today,
+      now: iso(question.now),
       weeks: kept.weeks,
       dates: kept.dates,
       leave: kept.leave.map((leave) => ({

@@ -6,6 +6,7 @@ import * as session from "~/i18n/session-codes";
 import { useFormat, useText } from "~/i18n/use-text";
 import { type Fact, People } from "~/ui/facts";
 import { Notice } from "~/ui/notice";
+import { Anchor } from "~/ui/router";
 import { SectionHead } from "~/ui/section";
 import { Status } from "~/ui/status";
 import type { CaseShown } from "./case.server";
@@ -36,6 +37,11 @@ export function PartySection({ shown, full }: { shown: CaseShown; full?: FullDet
           facts: factsOf(party),
         }))}
       />
+      {shown.next.abilities.includes("edit-contacts") ? (
+        <p className="gap no-print">
+          <Anchor href={`/cases/${shown.header.caseId}/absences`}>{t("absencesLink")}</Anchor>
+        </p>
+      ) : null}
       {maySee && !full ? (
         <Form method="post" className="gap no-print" preventScrollReset>
           <button type="submit" className="as-link" name="intent" value="showFull">

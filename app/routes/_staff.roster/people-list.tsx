@@ -7,6 +7,7 @@ import { Sheet } from "~/ui/section";
 import { Status } from "~/ui/status";
 import { type Column, Sub, Table } from "~/ui/table";
 import { nameIn } from "../_staff.cases_.$id/names";
+import { HoursLink } from "./hours-link";
 import { hoursLines } from "./hours-words";
 import type { RosterShown } from "./route";
 
@@ -62,7 +63,12 @@ export function PeopleList({ roster, kind }: { roster: RosterShown; kind: "media
           format,
           roster.hours.filter((one) => one.resourceId === row.id),
         );
-        return lines.length > 0 ? lines.map((line) => <div key={line}>{line}</div>) : t("hoursNone");
+        return (
+          <>
+            {lines.length > 0 ? lines.map((line) => <div key={line}>{line}</div>) : t("hoursNone")}
+            {roster.keeps.people ? <HoursLink id={row.id} who={nameIn(locale, row)} /> : null}
+          </>
+        );
       },
     },
     {

@@ -5,6 +5,7 @@ import { Sheet } from "~/ui/section";
 import { Status } from "~/ui/status";
 import { type Column, Table } from "~/ui/table";
 import { nameIn } from "../_staff.cases_.$id/names";
+import { HoursLink } from "./hours-link";
 import type { RosterShown } from "./route";
 
 const FACILITIES = ["video", "wheelchair", "signLanguage", "recording"] as const;
@@ -33,6 +34,16 @@ export function RoomList({ roster }: { roster: RosterShown }) {
           }),
         ) || tShell("none"),
     },
+    ...(roster.keeps.rooms
+      ? [
+          {
+            id: "hours",
+            head: t("col.hours"),
+            isNowrap: true,
+            cell: (row: RosterShown["rooms"][number]) => <HoursLink id={row.id} who={nameIn(locale, row)} />,
+          },
+        ]
+      : []),
   ];
   return (
     <Sheet className="gap">

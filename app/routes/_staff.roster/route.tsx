@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { can } from "~/domain/policy/can";
 import * as list from "~/i18n/notice-list";
 import { textFor } from "~/i18n/text";
 import { useText } from "~/i18n/use-text";
@@ -31,7 +32,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (!lists.ok || !hours.ok) throw new Response(null, { status: 404 });
   const { mediators, lawyers, organisations } = lists;
   const rooms = [...lists.rooms].sort((a, b) => a.nameEn.localeCompare(b.nameEn, "en", { numeric: true }));
-  return { mediators, lawyers, organisations, rooms, hours: hours.hours };
+  const keeps = {
+    people: can(actor, "manage-roster", ["court"]).ok,
+    rooms: can(actor, "manage-rooms", ["court"]).ok,
+  };
+  return { mediators, lawyers, organisations, rooms, hours: hours.hours, keeps };
 }
 
 export type RosterShown = ReturnType<typeof useLoaderData<typeof loader>>;

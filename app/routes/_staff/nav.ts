@@ -17,11 +17,21 @@ type Place = {
 /** Who leads sessions works by the day and opens the week at their own; the whole court's is one click further. */
 const LEADERS: readonly Role[] = ["mediator", "lawyer"];
 
+/** Who sits in sessions himself has hours of his own; the others keep them from the roster. */
+const PERSONS: readonly Role[] = ["mediator", "lawyer", "judge"];
+
 /** The places of the main navigation, in their order. */
 const PLACES: readonly Place[] = [
   { href: "/today", key: "nav.today", icon: "today", ability: "view-calendar", only: LEADERS },
   { href: "/cases", key: "nav.cases", icon: "file", ability: "view-queue" },
   { href: "/calendar", key: "nav.calendar", icon: "calendar", ability: "view-calendar" },
+  {
+    href: "/availability",
+    key: "nav.availability",
+    icon: "clock",
+    ability: "manage-availability",
+    only: PERSONS,
+  },
   { href: "/reviews", key: "nav.reviews", icon: "check", ability: "view-reviews" },
   { href: "/roster", key: "nav.roster", icon: "person", ability: "view-roster" },
   { href: "/notices", key: "nav.notices", icon: "mail", ability: "view-notices" },

@@ -50,7 +50,6 @@ export default function Landing() {
           <p>{t(`thanks.${told}`)}</p>
         </Notice>
       ) : null}
-      {told === "cannot" ? <Notice isOutcome title={t("cannotDone")} /> : null}
       {told === "left" ? <Notice isOutcome title={t("leaveDone")} /> : null}
       <Notice tone="act" title={t("realTitle")}>
         <p>{t("real", { number: registrationNo, phone: court.phone })}</p>
@@ -103,11 +102,11 @@ export default function Landing() {
           />
           {next.invited ? <ComeForm sessionId={next.sessionId} reply={next.reply} token={token} /> : null}
         </>
-      ) : (
-        <p className="btns">
-          <LinkButton href={`/p/${token}/cannot`}>{t("cannotTitle")}</LinkButton>
-        </p>
-      )}
+      ) : null}
+      <p className="btns">
+        <LinkButton href={`/p/${token}/cannot`}>{t("cannotTitle")}</LinkButton>
+        <LinkButton href={`/p/${token}/needs`}>{t("needsTitle")}</LinkButton>
+      </p>
       <section>
         <p className="btns">
           <LinkButton href={`/p/${token}/case`} look="main" isWide>

@@ -1,0 +1,24 @@
+import type { Actor } from "~/domain/policy/actor";
+import type { Result } from "~/domain/result";
+import { act } from "~/platform/answer.server";
+import type { Deps } from "~/services/deps.server";
+import { setNeeds } from "~/services/set-needs.server";
+
+/** Notes what a party needs, as the form sends it; words of one's own are parted by commas. */
+export function noteNeeds(
+  deps: Deps,
+  actor: Actor,
+  of: { caseId: string; partyId: string },
+  form: FormData,
+): Promise<Result<object>> {
+  const words = String(form.get("words") ?? "")
+    .split(/[,，;；、]/)
+    .map((word) => word.trim())
+    .filter(Boolean);
+  return act(deps, actor, setNeeds, {
+    ...of,
+    needs: form.getAll("needs").map(String),
+    language: String(form.get("language") ?? "").trim() || undefined,
+    words,
+  });
+}

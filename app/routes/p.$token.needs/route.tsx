@@ -1,0 +1,48 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import * as absences from "~/i18n/absences";
+import { useText } from "~/i18n/use-text";
+import { guarded } from "~/platform/answer.server";
+import { requireOpened } from "~/platform/party.server";
+import { absencesQuery } from "~/services/queries-absences.server";
+import { ask } from "~/services/query.server";
+import { Notice } from "~/ui/notice";
+import { FormErrors } from "../_staff/form-errors";
+import { refuseForm } from "../_staff/refusal.server";
+import { useAbsenceLabels } from "../p.$token.cannot/labels";
+import { NeedsForm } from "./needs-form";
+import { noteNeeds } from "./note-needs.server";
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = await requireOpened(request, params.token, context);
+  const { caseId, partyId } = actor;
+  const told = await guarded(() => ask(context.deps, actor, absencesQuery, { caseId, partyId }));
+  if (!told.ok) throw new Response(null, { status: 404 });
+  return { needs: told.needs, words: told.words, partyId };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const actor = await requireOpened(request, params.token, context);
+  const form = await request.formData();
+  const { caseId, partyId } = actor;
+  const done = await noteNeeds(context.deps, actor, { caseId, partyId }, form);
+  return done.ok ? redirect(`/p/${params.token}/needs?told=saved`, 303) : refuseForm(request, done, form);
+}
+
+/** What one needs to take part; the court then uses only what meets it. */
+export default function Needs() {
+  const { needs, words, partyId } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const [search] = useSearchParams();
+  const t = useText(absences);
+  const labelOf = useAbsenceLabels();
+  return (
+    <>
+      <h1>{t("needs.title")}</h1>
+      <FormErrors answer={answer} labelOf={labelOf} />
+      {search.get("told") && !answer ? <Notice isOutcome tone="done" title={t("savedNeeds")} /> : null}
+      <p>{t("needs.lead")}</p>
+      <NeedsForm partyId={partyId} needs={needs} words={words} answer={answer} isLarge />
+    </>
+  );
+}
