@@ -123,6 +123,8 @@ export const zh = {
   "done.ics": "存入我的日历",
   "done.session": "打开调解页",
   "done.case": "回到案件",
+  "done.people": "参加人与答复",
+  "done.split": "分开调解",
   "done.move": "改期",
   "done.cancel": "取消调解",
 } as const;
@@ -260,6 +262,8 @@ export const en: English<typeof zh> = {
   "done.ics": "Add to my calendar",
   "done.session": "Open the session",
   "done.case": "Back to the case",
+  "done.people": "Participants and answers",
+  "done.split": "Split",
   "done.move": "Move",
   "done.cancel": "Cancel",
 };

@@ -2,6 +2,7 @@ import type { English } from "./text";
 
 /** Times put to the sides, on the case page: who has answered, and for those who seek a time what suits whom. */
 export const zh = {
+  noteAnswer: "代记选择的时间",
   title: "已请双方选时间",
   open: "答复截止 {{until}}",
   expired: "答复已截止（{{until}}）",
@@ -21,6 +22,7 @@ export const zh = {
 } as const;
 
 export const en: English<typeof zh> = {
+  noteAnswer: "Note a side’s choice",
   title: "The sides were asked to choose a time",
   open: "Answers count until {{until}}",
   expired: "Answers counted until {{until}}",

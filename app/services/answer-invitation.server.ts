@@ -7,6 +7,7 @@ import { act, caseShape, idText, recordAct } from "./case-act.server";
 import { partiesOfCase } from "./case-head.server";
 import { verb } from "./command.server";
 
+export const REPLY_CHANNELS = ["phone", "counter", "wechat", "mail"] as const;
 export const INVITATION_REPLIES = ["accepted", "declined", "tentative"] as const;
 
 /**
@@ -23,7 +24,8 @@ export const answerInvitation = verb({
     recipientId: idText.optional(),
     reply: z.enum(INVITATION_REPLIES),
     reason: z.string().trim().max(300, "textTooLong").optional(),
-    how: z.enum(["phone", "counter", "mail"]).default("phone"),
+    /** How staff heard it; what a party does itself came by its link. */
+    how: z.enum(REPLY_CHANNELS).default("phone"),
   }),
   cases: (input) => [input.caseId],
   run: async (command) => {

@@ -30,6 +30,8 @@ const OTHER_BUTTONS = [
   "see-contacts-unmasked",
   "edit-contacts",
   "edit-case",
+  "set-safety",
+  "view-safety",
   "view-candidates",
   "send-party-link",
   "issue-document",

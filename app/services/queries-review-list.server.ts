@@ -15,6 +15,8 @@ import { replanQuery } from "./queries-replan.server";
 import { reviewPageQuery } from "./queries-review-page.server";
 import { reviewScreenQuery } from "./queries-review-screen.server";
 import { reviewQueueQuery } from "./queries-reviews.server";
+import { caseSafetyQuery } from "./queries-safety.server";
+import { sessionPeopleQuery } from "./queries-session-people.server";
 import {
   causesQuery,
   companionsQuery,
@@ -36,6 +38,8 @@ export const REVIEW_QUERIES = [
   sessionPageQuery,
   sessionPlaceQuery,
   sessionToldQuery,
+  sessionPeopleQuery,
+  caseSafetyQuery,
   companionsQuery,
   causesQuery,
   myDayQuery,

@@ -40,7 +40,7 @@ export function ExplainSection({ kept, day }: { kept: AvailabilityShown; day: Da
       term: t(isRoom ? "explain.ownRoom" : "explain.own"),
       value: (
         <>
-          {parts(day.own.hours)}
+          {parts(day.own.hours)} ·
           <Sub>
             {t(`explain.source.${day.own.source}`)} {day.own.note}
           </Sub>

@@ -61,6 +61,7 @@ export default function Calendar() {
               {t("week.next")}
             </LinkButton>
             <LinkButton href="#table">{t("week.table")}</LinkButton>
+            {week.mayReplan ? <LinkButton href="/replan">{t("week.replan")}</LinkButton> : null}
             <LinkButton href="/calendar/feed" icon="calendar">
               {t("week.feed")}
             </LinkButton>

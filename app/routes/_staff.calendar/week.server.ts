@@ -1,5 +1,6 @@
 import { plusDays } from "~/domain/cases/calendar";
 import type { UserActor } from "~/domain/policy/actor";
+import { can } from "~/domain/policy/can";
 import type { Role } from "~/domain/policy/roles";
 import { wallTime } from "~/i18n/court-time";
 import { guarded } from "~/platform/answer.server";
@@ -63,6 +64,7 @@ export async function weekOf(deps: Deps, actor: UserActor, search: URLSearchPara
     by: search.get("by") === "mediator" ? ("mediator" as const) : ("room" as const),
     mine,
     isPerson,
+    mayReplan: can(actor, "replan-sessions", ["court"]).ok,
     rooms: week.rooms,
     /** Who leads a session in this week, and everybody who could be looked for. */
     present: week.mediators,

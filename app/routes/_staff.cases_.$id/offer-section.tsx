@@ -43,6 +43,11 @@ export function OfferSection({ shown }: { shown: CaseShown }) {
         }))}
       />
       {offer.seesChoices ? <Choices offer={offer} /> : null}
+      {offer.isOpen && maySeek ? (
+        <p className="link-row gap no-print">
+          <Anchor href={`/cases/${shown.header.caseId}/answers`}>{t("noteAnswer")}</Anchor>
+        </p>
+      ) : null}
       {next ? (
         <Notice tone="act">
           <p>

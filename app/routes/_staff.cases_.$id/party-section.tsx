@@ -38,8 +38,11 @@ export function PartySection({ shown, full }: { shown: CaseShown; full?: FullDet
         }))}
       />
       {shown.next.abilities.includes("edit-contacts") ? (
-        <p className="gap no-print">
+        <p className="gap no-print link-row">
           <Anchor href={`/cases/${shown.header.caseId}/absences`}>{t("absencesLink")}</Anchor>
+          {shown.next.abilities.includes("set-safety") ? (
+            <Anchor href={`/cases/${shown.header.caseId}/safety`}>{t("safetyLink")}</Anchor>
+          ) : null}
         </p>
       ) : null}
       {maySee && !full ? (

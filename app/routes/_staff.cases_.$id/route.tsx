@@ -2,7 +2,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import * as casePage from "~/i18n/case-page";
 import { useText } from "~/i18n/use-text";
+import { guarded } from "~/platform/answer.server";
 import { requireViewer } from "~/platform/viewer.server";
+import { caseSafetyQuery } from "~/services/queries-safety.server";
+import { ask } from "~/services/query.server";
 import { Columns, Page } from "~/ui/page";
 import { Anchor } from "~/ui/router";
 import { Section } from "~/ui/section";
@@ -19,6 +22,7 @@ import { numberOf } from "./names";
 import { NextSection } from "./next-section";
 import { OfferSection } from "./offer-section";
 import { PartySection } from "./party-section";
+import { SafetyNotice } from "./safety-notice";
 import { SessionSection } from "./session-section";
 import {
   AgreementSection,
@@ -33,7 +37,12 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor } = await requireViewer(request, context);
-  return caseOf(context.deps, actor, localeOf(request), params.id ?? "");
+  const shown = await caseOf(context.deps, actor, localeOf(request), params.id ?? "");
+  const { caseId } = shown.header;
+  const safety = shown.next.abilities.includes("view-safety")
+    ? await guarded(() => ask(context.deps, actor, caseSafetyQuery, { caseId }))
+    : null;
+  return { ...shown, safety: safety?.ok ? safety.flag : null };
 }
 
 /** The one act of this page itself: showing personal data in full, which is recorded. */
@@ -50,6 +59,7 @@ export default function CasePage() {
     <Page>
       <CaseHead shown={shown} />
       <DoneNotice stage={shown.header.stage} />
+      {shown.safety ? <SafetyNotice shown={shown} flag={shown.safety} /> : null}
       <Columns kind="case">
         <div>
           <NextSection shown={shown} />

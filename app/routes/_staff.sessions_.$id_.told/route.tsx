@@ -49,6 +49,10 @@ export default function ToldPage() {
               <LinkButton href={`${base}.ics`} download icon="calendar">
                 {t("done.ics")}
               </LinkButton>
+              <LinkButton href={`${base}/people`}>{t("done.people")}</LinkButton>
+              {place.cases.length > 1 ? (
+                <LinkButton href={`${base}/split`}>{t("done.split")}</LinkButton>
+              ) : null}
               <LinkButton href={`${base}/move`}>{t("done.move")}</LinkButton>
               <LinkButton href={`${base}/cancel`}>{t("done.cancel")}</LinkButton>
             </>

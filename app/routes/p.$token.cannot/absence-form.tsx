@@ -25,6 +25,7 @@ interface AbsenceFormProps {
   /** Unique on the page, where several such forms stand on it. */
   prefix?: string;
   answer?: FormAnswer;
+  /** As party pages have it: one field under the other and a wide button. */
   isWide?: boolean;
 }
 
@@ -39,7 +40,7 @@ export function AbsenceForm({ kind, told, partyId, prefix = "", answer, isWide }
     errorPrefix: tShell("error"),
   });
   return (
-    <Form method="post" className="form" noValidate>
+    <Form method="post" className={isWide ? "form" : "form-row"} noValidate>
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="partyId" value={partyId} />
       {told.people.length > 1 ? (
@@ -83,8 +84,8 @@ export function AbsenceForm({ kind, told, partyId, prefix = "", answer, isWide }
       <Field {...field("reason")} label={t("reason")}>
         <TextInput name="reason" maxLength={200} defaultValue={value("reason")} autoComplete="off" />
       </Field>
-      <p className="btns">
-        <Button look="main" isWide={isWide} name="intent" value="add">
+      <p className={isWide ? "btns" : undefined}>
+        <Button look={isWide ? "main" : undefined} isWide={isWide} name="intent" value="add">
           {t("save")}
         </Button>
       </p>

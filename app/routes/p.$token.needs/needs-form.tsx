@@ -66,8 +66,8 @@ export function NeedsForm({ partyId, needs, words, prefix = "", answer, isLarge 
           defaultValue={value("words", words.join("，"))}
         />
       </Field>
-      <p className="btns">
-        <Button look="main" isWide={isLarge} name="intent" value="needs">
+      <p className={isLarge ? "btns" : undefined}>
+        <Button look={isLarge ? "main" : undefined} isWide={isLarge} name="intent" value="needs">
           {t("needs.save")}
         </Button>
       </p>

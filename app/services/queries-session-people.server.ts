@@ -1,0 +1,69 @@
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { z } from "zod";
+import { schema } from "#db/client";
+import { NotFound } from "./command.server";
+import { isoOrNull } from "./iso.server";
+import { query } from "./query.server";
+import { caseIdsOfSession } from "./session-cases.server";
+import { participantsOf, peopleOfSession } from "./session-people.server";
+import { sessionPlaced } from "./session-row.server";
+
+const idText = z.string().uuid("idMalformed");
+
+/**
+ * Who is to come to a session and what each has answered; who of its cases was excused; and lawyers of the roster who
+ * could join this once. `version` is what a change made from this page names. Instants ISO in UTC.
+ * @throws NotFound (404) where the session is not one of the case
+ */
+export const sessionPeopleQuery = query({
+  name: "session-people",
+  ability: "book-session",
+  input: z.object({ caseId: idText, sessionId: idText }),
+  run: async ({ tx, courtId, input, theCase }) => {
+    const { session, booking } = await sessionPlaced(tx, courtId, input.sessionId);
+    const caseIds = await caseIdsOfSession(tx, courtId, session.id);
+    if (!caseIds.includes(theCase().id)) throw new NotFound("session");
+    const c = schema.cases;
+    const cases = await tx
+      .select()
+      .from(c)
+      .where(and(eq(c.courtId, courtId), inArray(c.id, caseIds)));
+    const own = await participantsOf(tx, courtId, cases);
+    const coming = await peopleOfSession(tx, courtId, cases, session.id);
+    const comes = new Set(coming.map((one) => one.resourceId));
+    const i = schema.invitations;
+    const invitations = await tx
+      .select()
+      .from(i)
+      .where(and(eq(i.courtId, courtId), eq(i.sessionId, session.id)));
+    const r = schema.rosterMembers;
+    const lawyers = await tx
+      .select({ id: r.personId, name: r.name, nameEn: r.nameEn, firm: r.firm })
+      .from(r)
+      .where(and(eq(r.courtId, courtId), eq(r.kind, "lawyer"), eq(r.active, true)))
+      .orderBy(asc(r.name));
+    const shown = (one: (typeof own)[number]) => ({
+      resourceId: one.resourceId,
+      kind: one.recipientKind,
+      name: one.label,
+      nameEn: one.labelEn,
+      answers: invitations
+        .filter((each) => each.recipientId === one.recipientId && each.method === "REQUEST")
+        .map((each) => ({
+          caseId: each.caseId,
+          recipientId: each.recipientId,
+          number: cases.find((row) => row.id === each.caseId)?.caseNo ?? null,
+          reply: each.reply,
+          how: each.replyHow,
+          repliedAt: isoOrNull(each.repliedAt),
+        })),
+    });
+    return {
+      version: session.version,
+      isOn: session.status === "planned" && booking?.status === "booked",
+      coming: coming.map(shown),
+      excused: own.filter((one) => !comes.has(one.resourceId)).map(shown),
+      lawyers: lawyers.filter((one) => !comes.has(one.id)),
+    };
+  },
+});
