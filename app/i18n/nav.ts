@@ -3,6 +3,7 @@ import type { English } from "./text";
 /** The main navigation of staff pages and the words of the frame around them. */
 export const zh = {
   "nav.today": "今日",
+  "nav.board": "看板",
   "nav.cases": "案件",
   "nav.calendar": "排期",
   "nav.availability": "我的时间",
@@ -18,6 +19,7 @@ export const zh = {
 
 export const en: English<typeof zh> = {
   "nav.today": "Today",
+  "nav.board": "Board",
   "nav.cases": "Cases",
   "nav.calendar": "Schedule",
   "nav.availability": "My hours",

@@ -5,6 +5,7 @@ import { absencesQuery } from "./queries-absences.server";
 import { availabilityQuery, explainDayQuery } from "./queries-availability.server";
 import { deliveriesQuery, weeklyHoursQuery } from "./queries-calendar-screens.server";
 import { candidatesQuery } from "./queries-candidates.server";
+import { capacityQuery } from "./queries-capacity.server";
 import { casePageQuery } from "./queries-case-page.server";
 import { clocksQuery } from "./queries-clocks.server";
 import { contactsUnmaskedQuery } from "./queries-contacts.server";
@@ -31,6 +32,7 @@ export const INTAKE_QUERIES = [
   duesQuery,
   rosterListsQuery,
   weeklyHoursQuery,
+  capacityQuery,
   availabilityQuery,
   explainDayQuery,
   absencesQuery,

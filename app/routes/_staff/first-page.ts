@@ -4,7 +4,7 @@ import { placesFor } from "./nav";
 
 const FIRST: Readonly<Record<Role, string>> = {
   clerk: "/cases?tab=intake",
-  coordinator: "/cases",
+  coordinator: "/board",
   orgManager: "/cases",
   mediator: "/today",
   lawyer: "/today",

@@ -17,12 +17,15 @@ type Place = {
 /** Who leads sessions works by the day and opens the week at their own; the whole court's is one click further. */
 const LEADERS: readonly Role[] = ["mediator", "lawyer"];
 
+/** Who sees to everybody’s day begins with all of it. */
+const DESK: readonly Role[] = ["coordinator", "orgManager", "leader"];
 /** Who sits in sessions himself has hours of his own; the others keep them from the roster. */
 const PERSONS: readonly Role[] = ["mediator", "lawyer", "judge"];
 
 /** The places of the main navigation, in their order. */
 const PLACES: readonly Place[] = [
   { href: "/today", key: "nav.today", icon: "today", ability: "view-calendar", only: LEADERS },
+  { href: "/board", key: "nav.board", icon: "today", ability: "view-calendar", only: DESK },
   { href: "/cases", key: "nav.cases", icon: "file", ability: "view-queue" },
   { href: "/calendar", key: "nav.calendar", icon: "calendar", ability: "view-calendar" },
   {

@@ -1,0 +1,82 @@
+import * as board from "~/i18n/board";
+import * as day from "~/i18n/day";
+import { useFormat, useText } from "~/i18n/use-text";
+import { Attention } from "~/ui/day-list";
+import { Anchor } from "~/ui/router";
+import { Section } from "~/ui/section";
+import { Status } from "~/ui/status";
+import { Numeral } from "~/ui/table";
+import { MARKS } from "../_staff.calendar/week";
+import type { BoardShown } from "./board.server";
+
+/** The left column: what runs out, who has not answered, what did not arrive. */
+export function AttentionSections({ shown }: { shown: BoardShown }) {
+  const [t, tDay] = [useText(board), useText(day)];
+  const format = useFormat();
+  const { clocks, soon, bounced } = shown;
+  return (
+    <>
+      <Section id="clocks" title={t("clocks")} note={t("clocksNote", { count: clocks.total })}>
+        {clocks.rows.length === 0 ? <p className="hint gap">{t("clocksNone")}</p> : null}
+        <Attention
+          items={clocks.rows.map((one) => ({
+            id: one.clockId,
+            line: (
+              <>
+                <Numeral href={`/cases/${one.caseId}`}>{one.number}</Numeral>{" "}
+                <Status tone={one.tone === "over" ? "over" : one.tone === "paused" ? "wait" : "risk"}>
+                  {format.daysLeft(one.daysLeft)}
+                </Status>
+              </>
+            ),
+            why: format.date(one.dueOn),
+          }))}
+        />
+        {clocks.total > clocks.rows.length ? (
+          <p className="more">
+            <Anchor href="/cases?sort=due">{t("clocksAll")}</Anchor>
+          </p>
+        ) : null}
+      </Section>
+      <Section id="soon" title={t("soon")} note={t("soonNote", { count: soon.length })}>
+        {soon.length === 0 ? <p className="hint gap">{t("soonNone")}</p> : null}
+        <Attention
+          items={soon.map((one) => ({
+            id: one.sessionId,
+            line: (
+              <>
+                <b>{format.instantShort(one.startAt)}</b>{" "}
+                <Anchor className="no" href={`/sessions/${one.sessionId}/people`}>
+                  {format.list(one.cases.map((each) => each.number))}
+                </Anchor>
+              </>
+            ),
+            why: <Status tone={MARKS[one.mark]}>{tDay(`mark.${one.mark}`)}</Status>,
+          }))}
+        />
+      </Section>
+      {bounced ? (
+        <Section id="bounced" title={t("bounced")}>
+          {bounced.failed + bounced.noAddress === 0 ? (
+            <p className="hint gap">{t("bouncedNone")}</p>
+          ) : (
+            <ul className="link-list gap">
+              {bounced.failed > 0 ? (
+                <li>
+                  <Anchor href="/notices?tab=failed">{t("failed", { count: bounced.failed })}</Anchor>
+                </li>
+              ) : null}
+              {bounced.noAddress > 0 ? (
+                <li>
+                  <Anchor href="/notices?tab=noAddress">
+                    {t("noAddress", { count: bounced.noAddress })}
+                  </Anchor>
+                </li>
+              ) : null}
+            </ul>
+          )}
+        </Section>
+      ) : null}
+    </>
+  );
+}

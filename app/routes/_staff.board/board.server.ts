@@ -1,0 +1,59 @@
+import type { UserActor } from "~/domain/policy/actor";
+import { can } from "~/domain/policy/can";
+import { guarded } from "~/platform/answer.server";
+import type { Deps } from "~/services/deps.server";
+import { iso } from "~/services/iso.server";
+import { sessionsQuery } from "~/services/queries-calendar.server";
+import { deliveriesQuery } from "~/services/queries-calendar-screens.server";
+import { capacityQuery } from "~/services/queries-capacity.server";
+import { clocksQuery } from "~/services/queries-clocks.server";
+import { ask } from "~/services/query.server";
+import { isUnconfirmed, markOf } from "../_staff.calendar/week";
+import { weekOf } from "../_staff.calendar/week.server";
+import { sessionHref } from "../_staff.sessions_.$id/session-href";
+
+const AT_RISK_DAYS = 3;
+const SHOWN_AT_MOST = 12;
+const SOON_HOURS = 48;
+
+/** Everything a coordinator looks at first; each part leads to its list. */
+export async function boardOf(deps: Deps, actor: UserActor, search: URLSearchParams) {
+  const now = deps.clock.now();
+  const ofToday = new URLSearchParams({ by: search.get("by") ?? "room" });
+  const mayNotices = can(actor, "view-notices", ["court"]).ok;
+  const [week, clocks, coming, capacity, notices] = await Promise.all([
+    weekOf(deps, actor, ofToday),
+    guarded(() => ask(deps, actor, clocksQuery, { dueWithin: AT_RISK_DAYS })),
+    guarded(() => ask(deps, actor, sessionsQuery, { days: AT_RISK_DAYS })),
+    guarded(() => ask(deps, actor, capacityQuery, {})),
+    mayNotices ? guarded(() => ask(deps, actor, deliveriesQuery, {})) : null,
+  ]);
+  if (!clocks.ok || !coming.ok || !capacity.ok) throw new Response(null, { status: 404 });
+  // On a rest day the next working day is what can still be seen to.
+  const isRest = week.days.some((one) => one.on === week.today && one.kind === "rest");
+  const on = isRest ? (capacity.days[0]?.on ?? week.today) : week.today;
+  const shown = isRest
+    ? await weekOf(deps, actor, new URLSearchParams({ by: search.get("by") ?? "room", on }))
+    : week;
+  const until = iso(now.plus({ hours: SOON_HOURS }));
+  return {
+    on,
+    week: {
+      ...shown,
+      days: shown.days.filter((one) => one.on === on),
+      entries: shown.entries.filter((one) => one.on === on),
+    },
+    clocks: { total: clocks.total, rows: clocks.rows.slice(0, SHOWN_AT_MOST) },
+    soon: coming.sessions
+      .map((one) => ({ ...one, mark: markOf(one) }))
+      .filter(
+        (one) =>
+          one.cases.length > 0 && one.startAt > iso(now) && one.startAt < until && isUnconfirmed(one.mark),
+      )
+      .map((one) => ({ ...one, href: sessionHref(actor.role, one.sessionId, one.cases[0]?.caseId ?? "") })),
+    capacity,
+    bounced: notices?.ok ? { failed: notices.counts.failed, noAddress: notices.counts.noAddress } : null,
+  };
+}
+
+export type BoardShown = Awaited<ReturnType<typeof boardOf>>;
