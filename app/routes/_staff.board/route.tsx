@@ -14,7 +14,6 @@ import type { PageHandle } from "~/ui/page-handle";
 import { Section } from "~/ui/section";
 import { Tabs } from "~/ui/tabs";
 import { pageTitle } from "../_staff/page-title";
-import { PrintButton } from "../_staff/print-button";
 import { boardDays, HOURS } from "../_staff.calendar/board-days";
 import { WeekTable } from "../_staff.calendar/week-table";
 import { AttentionSections } from "./attention";
@@ -49,7 +48,9 @@ export default function TodayBoard() {
               {t("week")}
             </LinkButton>
             {week.mayReplan ? <LinkButton href="/replan">{t("replan")}</LinkButton> : null}
-            <PrintButton label={t("print")} />
+            <LinkButton href={`/calendar/docket?on=${on}`} icon="print">
+              {t("print")}
+            </LinkButton>
           </>
         }
       >

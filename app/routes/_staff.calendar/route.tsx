@@ -65,6 +65,9 @@ export default function Calendar() {
             <LinkButton href="/calendar/feed" icon="calendar">
               {t("week.feed")}
             </LinkButton>
+            <LinkButton href={`/calendar/docket?on=${isNow ? week.today : week.fromOn}`}>
+              {t("week.docket")}
+            </LinkButton>
             <PrintButton label={t("week.print")} />
           </>
         }
