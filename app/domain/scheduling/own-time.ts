@@ -7,8 +7,9 @@ export const isActive = (busy: BusyInterval, now: number): boolean =>
   busy.from < busy.to && (!busy.hold || busy.hold.expiresAt > now);
 
 /** Minutes that must lie between two sessions of this resource: clean-up of one, preparation of the next. */
-export const gapMinutes = (resource: ResourceSnapshot): number =>
-  (resource.bufferBeforeMinutes ?? 0) + (resource.bufferAfterMinutes ?? 0);
+export const gapMinutes = (
+  resource: Pick<ResourceSnapshot, "bufferBeforeMinutes" | "bufferAfterMinutes">,
+): number => (resource.bufferBeforeMinutes ?? 0) + (resource.bufferAfterMinutes ?? 0);
 
 /** The resource's own hours on a court day: the date's, else the weekly ones, else the court's (`day.open` itself). */
 export function ownHours(resource: ResourceSnapshot, day: CourtDay): readonly Interval[] {
