@@ -21,7 +21,7 @@ type At = {
 
 const WEEK = 7 * 1440;
 /** What stands in the way of a new booking only: a session that is planned was told in time. */
-const ONLY_BEFOREHAND: readonly string[] = ["past", "tooSoon", "tooFar"];
+const ONLY_BEFOREHAND: readonly string[] = ["past", "tooSoon", "beyondHorizon"];
 
 /** Sessions of this court still to come that take this resource's time, by start. Offered times have no session yet. */
 async function plannedWith({ tx, courtId, now }: At, resourceId: string) {

@@ -1,10 +1,11 @@
 import { DateTime } from "luxon";
 import { z } from "zod";
 import { plusDays } from "~/domain/cases/calendar";
-import { freeTime, gapMinutes, isActive, ownHours } from "~/domain/scheduling/free-time";
+import { freeTime } from "~/domain/scheduling/free-time";
 import { type Interval, intersect, merge } from "~/domain/scheduling/interval";
 import { COURT_ZONE, dayOfDate, dayStart, toMinutes } from "~/domain/scheduling/minutes";
 import { type CourtDay, courtDay, openTime } from "~/domain/scheduling/open-time";
+import { gapMinutes, isActive, ownHours } from "~/domain/scheduling/own-time";
 import { type ResourceSnapshot, resourceOf, type SchedulingSnapshot } from "~/domain/scheduling/snapshot";
 import { type Bookable, bookableOf } from "./bookable.server";
 import { iso } from "./iso.server";

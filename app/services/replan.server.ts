@@ -3,17 +3,19 @@ import type { DateTime } from "luxon";
 import { schema, type Tx } from "#db/client";
 import { overlaps } from "#db/types";
 import { dueInstant } from "~/domain/cases/calendar";
-import { needsRoom, type SessionMode } from "~/domain/mediation/sessions";
+import type { SessionMode } from "~/domain/mediation/sessions";
 import type { Interval } from "~/domain/scheduling/interval";
 import { toMinutes } from "~/domain/scheduling/minutes";
 import type { Slot } from "~/domain/scheduling/ranking";
 import { findSlots } from "~/domain/scheduling/slots";
-import type { SchedulingSnapshot } from "~/domain/scheduling/snapshot";
+import type { ResourceSnapshot, SchedulingSnapshot } from "~/domain/scheduling/snapshot";
+import { requirementsFor } from "./access-needs.server";
 import { mediationDueOn, runningClocks } from "./clocks.server";
 import type { CaseRow } from "./command.server";
 import type { Question } from "./query.server";
 import { snapshotOf, type Wanted } from "./scheduling-snapshot.server";
 import { type Participant, peopleOfSession, roomsOf } from "./session-people.server";
+import { roomsIn, termsOf } from "./slot-search.server";
 
 /** A booked session that cannot stay where it is, because somebody it needs is away then. */
 export type Displaced = {
@@ -91,21 +93,44 @@ async function dueOf(tx: Tx, cases: readonly CaseRow[]): Promise<string | null> 
   return dues.sort()[0] ?? null;
 }
 
-/** The snapshot with one more claim on these resources, so that two proposals never want the same minute. */
-const withClaim = (
+const changed = (
   snapshot: SchedulingSnapshot,
   ids: readonly string[],
-  interval: Interval,
+  change: (one: ResourceSnapshot) => Partial<ResourceSnapshot>,
 ): SchedulingSnapshot => ({
   ...snapshot,
   resources: snapshot.resources.map((one) =>
-    ids.includes(one.resourceId)
-      ? { ...one, busy: [...one.busy, { from: interval.from, to: interval.to, elsewhere: false }] }
-      : one,
+    ids.includes(one.resourceId) ? { ...one, ...change(one) } : one,
   ),
 });
 
+/** The snapshot with one more claim on these resources, so that two proposals never want the same minute. */
+const withClaim = (snapshot: SchedulingSnapshot, ids: readonly string[], { from, to }: Interval) =>
+  changed(snapshot, ids, (one) => ({ busy: [...one.busy, { from, to, elsewhere: false }] }));
+
+/** The snapshot in which the session has given its own time back, so that it neither blocks itself nor counts twice. */
+function withoutOwn(snapshot: SchedulingSnapshot, { session, people }: Pick<Proposal, "session" | "people">) {
+  const [from, to] = [toMinutes(session.during.start), toMinutes(session.during.end)];
+  const ids = [...people.map((one) => one.resourceId), ...(session.roomId ? [session.roomId] : [])];
+  return changed(snapshot, ids, (one) => ({
+    busy: one.busy.filter((busy) => busy.elsewhere || busy.from !== from || busy.to !== to),
+  }));
+}
+
 type Asker = Pick<Question<unknown>, "tx" | "courtId" | "now" | "settings">;
+
+/** Who comes to a session, and what they need there. */
+async function comingTo({ tx, courtId }: Asker, session: Displaced) {
+  const people = await peopleOfSession(tx, courtId, session.cases, session.sessionId);
+  const asked = await requirementsFor(
+    tx,
+    courtId,
+    session.cases.map((row) => row.id),
+    people.map((one) => one.resourceId),
+    session.mode,
+  );
+  return { people, asked };
+}
 
 /**
  * A new time for each displaced session, nearest last day first: the same people and length, the same room where it is
@@ -122,7 +147,7 @@ export async function proposals(
   const planned = await Promise.all(
     displaced.map(async (session) => ({
       session,
-      people: await peopleOfSession(tx, courtId, session.cases, session.sessionId),
+      ...(await comingTo(asker, session)),
       dueOn: await dueOf(tx, session.cases),
     })),
   );
@@ -138,11 +163,12 @@ export async function proposals(
     now,
     settings,
   );
-  snapshot = withClaim(snapshot, [away.resourceId], away.interval);
-  return planned.map(({ session, people, dueOn }) => {
-    const candidates = needsRoom(session.mode) ? rooms.map((one) => one.resourceId) : [];
+  snapshot = changed(snapshot, [away.resourceId], (one) => ({ absences: [...one.absences, away.interval] }));
+  return planned.map(({ session, people, asked, dueOn }) => {
+    const candidates = roomsIn(rooms, asked, session.mode).map((one) => one.resourceId);
     const minutes = session.during.end.diff(session.during.start, "minutes").minutes;
-    const { slots } = findSlots(snapshot, {
+    const { slots } = findSlots(withoutOwn(snapshot, { session, people }), {
+      ...termsOf(asked, session.mode),
       mandatoryIds: people.map((one) => one.resourceId),
       roomCandidateIds: candidates.sort(
         (a, b) => Number(b === session.roomId) - Number(a === session.roomId),
@@ -150,6 +176,7 @@ export async function proposals(
       durationMinutes: minutes,
       stepMinutes: settings.slotStepMinutes,
       mode: session.mode,
+      weights: settings.rankingWeights,
       earliestAt: toMinutes(now) + settings.minimumNoticeMinutes,
       ...(dueOn ? { latestDueAt: toMinutes(dueInstant(dueOn)) } : {}),
     });

@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull, lte, or } from "drizzle-orm";
 import { z } from "zod";
 import { schema, type Tx } from "#db/client";
+import { rankingWeights } from "~/domain/scheduling/ranking";
 import { TIME_WAYS } from "~/domain/scheduling/time-way";
 
 const hours = z.array(
@@ -12,6 +13,8 @@ const hours = z.array(
     validTo: z.string().optional(),
   }),
 );
+
+const weight = (byDefault: number) => z.number().int().min(-1000).max(1000).default(byDefault);
 
 /** The court's own rules, as data with a first and a last day; every default is stated here and nowhere else. */
 const SETTINGS = {
@@ -47,11 +50,21 @@ const SETTINGS = {
   holdMinutes: z.number().int().min(5).default(30),
   /** How the court finds a session's time, unless a case has its own way. */
   timeWay: z.enum(TIME_WAYS).default("notify"),
-  /** How long the sides have to choose among offered times, which are kept for them meanwhile. */
   /** How long a place that came free is kept for the waiting case to which it is offered. */
   freedPlaceHours: z.number().int().min(1).max(72).default(4),
+  /** How long the sides have to choose among offered times, which are kept for them meanwhile. */
   offerHours: z.number().int().min(1).max(240).default(72),
   horizonDays: z.number().int().min(1).max(92).default(28),
+  /** What makes one free time better than another, in points; a weight left out stays as it is here. */
+  rankingWeights: z
+    .object({
+      dayLater: weight(rankingWeights.dayLater),
+      residentDay: weight(rankingWeights.residentDay),
+      contiguous: weight(rankingWeights.contiguous),
+      partyPreference: weight(rankingWeights.partyPreference),
+      batchContiguity: weight(rankingWeights.batchContiguity),
+    })
+    .prefault({}),
   partyLinkDays: z.number().int().min(1).default(60),
 } as const;
 

@@ -38,7 +38,7 @@ it("no drawers, no barrels, no .server folders", () => {
 
 it("the pure domain reads no clock, no randomness, no environment", () => {
   const impure = walk("app/domain")
-    .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
+    .filter((file) => file.endsWith(".ts") && !/\.(test|fixture)\.ts$/.test(file))
     .filter((file) =>
       /DateTime\.(now|local|utc)\(|Date\.now\(|new Date\(|Math\.random|process\.|fetch\(/.test(
         fs.readFileSync(file, "utf8"),

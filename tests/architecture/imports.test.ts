@@ -61,7 +61,7 @@ it("every import keeps the law", () => {
         from === "domain" &&
         !to &&
         !DOMAIN_PACKAGES.includes(wanted) &&
-        !(TESTERS.includes(wanted) && /\.test\.ts$/.test(name))
+        !(TESTERS.includes(wanted) && /\.(test|fixture)\.ts$/.test(name))
       )
         offences.push(`${name} imports ${wanted}`);
     }

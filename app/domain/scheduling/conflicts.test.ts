@@ -47,7 +47,9 @@ describe("conflicts", () => {
       ...more,
       busy: [busy("2026-11-24T10:14", "2026-11-24T11:00")],
     });
-    expect(conflicts(snapshot([near]), tuesday, ["r"]).map((c) => c.code)).toEqual(["busy"]);
+    expect(conflicts(snapshot([near]), tuesday, ["r"]).map((c) => c.code)).toEqual(["buffer"]);
+    const taken = { ...near, busy: [busy("2026-11-24T09:30", "2026-11-24T11:00")] };
+    expect(conflicts(snapshot([taken]), tuesday, ["r"]).map((c) => c.code)).toEqual(["busy"]);
     const far = resource("r", {
       kind: "room",
       ...more,

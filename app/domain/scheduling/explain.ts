@@ -1,4 +1,4 @@
-import { type Conflict, conflicts, resourceConflicts } from "./conflicts";
+import { type Conflict, conflicts, resourceConflicts, unroomed } from "./conflicts";
 import { contains, type Interval } from "./interval";
 import { dayOf, minuteOfDay } from "./minutes";
 import { courtDay } from "./open-time";
@@ -19,10 +19,11 @@ export type Explanation = {
 /** "Why is this slot not offered?", answered by the conflicts that decided. Epoch minutes. */
 export function explain(snapshot: SchedulingSnapshot, wish: Wish, interval: Interval): Explanation {
   const notSearched: Explanation["notSearched"][number][] = [];
-  if (minuteOfDay(interval.from) % wish.stepMinutes !== 0) notSearched.push("offGrid");
+  if (minuteOfDay(interval.from, snapshot.zone) % wish.stepMinutes !== 0) notSearched.push("offGrid");
   if (interval.to - interval.from !== wish.durationMinutes) notSearched.push("otherLength");
   if (!contains(snapshot.horizon, interval)) notSearched.push("outsideHorizon");
-  const found = conflicts(snapshot, interval, wish.mandatoryIds, wish);
+  const mandatory = wish.mandatoryIds.map((id) => resourceOf(snapshot, id));
+  const found = [...conflicts(snapshot, interval, wish.mandatoryIds, wish), ...unroomed(mandatory, wish)];
   const mediators = noneOf(snapshot, wish, interval, wish.mediatorCandidateIds ?? []);
   const rooms = noneOf(snapshot, wish, interval, wish.roomCandidateIds);
   const offered = [notSearched, found, mediators, rooms].every((list) => list.length === 0);
@@ -35,7 +36,7 @@ function noneOf(
   interval: Interval,
   ids: readonly string[],
 ): Conflict[] {
-  const day = courtDay(snapshot.court, dayOf(interval.from));
+  const day = courtDay(snapshot.court, dayOf(interval.from, snapshot.zone), snapshot.zone);
   const each = ids.map((id) =>
     resourceConflicts(resourceOf(snapshot, id), day, interval, snapshot.now, wish),
   );

@@ -41,4 +41,23 @@ describe("minutes and court days", () => {
       { numRuns: 1000 },
     );
   });
+
+  it.each(["Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Africa/Cairo"])(
+    "agrees with luxon in %s, where days have 23 to 25 hours",
+    (zone) => {
+      const nextYears = fc.integer({ min: 29_000_000, max: 34_000_000 });
+      fc.assert(
+        fc.property(nextYears, (minute) => {
+          const at = fromMinutes(minute, zone);
+          const day = dayOf(minute, zone);
+          expect(dateOf(day)).toBe(at.toISODate());
+          expect(minuteOfDay(minute, zone)).toBe(at.hour * 60 + at.minute);
+          expect(dayStart(day, zone)).toBe(toMinutes(at.startOf("day")));
+          const length = dayStart(day + 1, zone) - dayStart(day, zone);
+          expect(length).toBe(toMinutes(at.plus({ days: 1 }).startOf("day")) - dayStart(day, zone));
+        }),
+        { numRuns: 500 },
+      );
+    },
+  );
 });

@@ -1,11 +1,14 @@
-import { gapMinutes, isActive, ownHours } from "./free-time";
-import { contains, type Interval } from "./interval";
-import { type CourtDay, hoursOn } from "./open-time";
-import type { ResourceSnapshot } from "./snapshot";
+import { type Bits, has } from "./bits";
+import { type Board, residentBits } from "./board";
+import type { Interval } from "./interval";
+import { minuteOfDay, weekdayOf } from "./minutes";
+import type { CourtDay } from "./open-time";
+import { gapMinutes, isActive, ownHours } from "./own-time";
+import type { ResourceSnapshot, Wish } from "./snapshot";
 
 /** Why a slot stands where it stands. */
 export type RankReason = {
-  readonly code: "earliest" | "residentDay" | "contiguous";
+  readonly code: "earliest" | "residentDay" | "contiguous" | "partyPreference" | "batchContiguity";
   readonly resourceId?: string;
 };
 
@@ -21,15 +24,26 @@ export type Slot = Interval & {
   readonly reasons: readonly RankReason[];
 };
 
-/** Points. A resident day is worth waiting one court day for; a session without a hole beside it is a tie-break. */
-export const rankingWeights = { dayLater: -10, residentDay: 15, contiguous: 3 } as const;
+/** Points per court; `dayLater` for each court day after the first, the others for each reason that holds. */
+export type RankingWeights = {
+  readonly dayLater: number;
+  readonly residentDay: number;
+  readonly contiguous: number;
+  readonly partyPreference: number;
+  readonly batchContiguity: number;
+};
 
-/** True when the interval lies in hours at which this mediator sits in the court anyway. */
-export function isResident(resource: ResourceSnapshot, day: CourtDay, interval: Interval): boolean {
-  if (!resource.weeklyHours?.some((row) => row.resident)) return false;
-  const rows = resource.weeklyHours.filter((row) => row.resident);
-  return hoursOn(rows, day.day, day.on, day.weekday).some((hours) => contains(hours, interval));
-}
+/**
+ * A resident day is worth waiting one court day for, and so is what somebody asked for; a session without a hole beside
+ * it is a tie-break, a little more so for a representative with a run of cases.
+ */
+export const rankingWeights: RankingWeights = {
+  dayLater: -10,
+  residentDay: 15,
+  contiguous: 3,
+  partyPreference: 12,
+  batchContiguity: 5,
+};
 
 /** The minutes at which this resource stops or starts being busy, or its hours begin or end, with gaps kept. */
 export function edges(resource: ResourceSnapshot, days: readonly CourtDay[], now: number): Set<number> {
@@ -40,42 +54,66 @@ export function edges(resource: ResourceSnapshot, days: readonly CourtDay[], now
   return found;
 }
 
-type Unranked = Omit<Slot, "score" | "reasons"> & { readonly day: CourtDay };
+/** A slot before it is ranked; `at`: the position of its start on the board's grid. */
+export type Unranked = Omit<Slot, "score" | "reasons"> & { readonly at: number };
+
+type Person = { readonly resident: Bits | null; readonly edges: ReadonlySet<number> };
 
 /**
- * Fifth step: best first. Early days win, resident days of a mediator pull a slot forward,
+ * Fifth step: best first. Early days win, resident days of a mediator and what a party asked for pull a slot forward,
  * and starting or ending where somebody's work does leaves no hole. Equal scores keep the order of time.
  */
 export function rank(
+  board: Board,
   candidates: readonly Unranked[],
-  days: readonly CourtDay[],
   people: ReadonlyMap<string, ResourceSnapshot>,
-  now: number,
+  wish: Wish,
 ): Slot[] {
-  const courtDayIndex = new Map(days.filter((one) => one.open.length > 0).map((one, i) => [one.day, i]));
-  const firstDay = candidates[0] ? (courtDayIndex.get(candidates[0].day.day) ?? 0) : 0;
-  const known = new Map<string, Set<number>>();
-  const edgesOf = (one: ResourceSnapshot) => {
-    const set = known.get(one.resourceId) ?? edges(one, days, now);
-    known.set(one.resourceId, set);
-    return set;
+  const { grid, snapshot } = board;
+  const weights = wish.weights ?? rankingWeights;
+  const openBefore = new Int32Array(grid.days.length);
+  for (let n = 1; n < grid.days.length; n++)
+    openBefore[n] = openBefore[n - 1]! + Number(grid.days[n - 1]!.open.length > 0);
+  const firstDay = candidates[0] ? openBefore[grid.dayAt[candidates[0].at]!]! : 0;
+  const batch = new Set(wish.batchEdges);
+  const known = new Map<string, Person | null>();
+  const personOf = (id: string): Person | null => {
+    const cached = known.get(id);
+    if (cached !== undefined) return cached;
+    const one = people.get(id);
+    const made = one
+      ? { resident: residentBits(board, one), edges: edges(one, grid.days, snapshot.now) }
+      : null;
+    known.set(id, made);
+    return made;
   };
-  const ranked = candidates.map(({ day, ...slot }, index): Slot => {
+  const ranked = candidates.map(({ at, ...slot }, index): Slot => {
     const reasons: RankReason[] = index === 0 ? [{ code: "earliest" }] : [];
-    let score = rankingWeights.dayLater * ((courtDayIndex.get(day.day) ?? 0) - firstDay);
+    const day = grid.days[grid.dayAt[at]!]!;
+    let score = weights.dayLater * (openBefore[grid.dayAt[at]!]! - firstDay);
     for (const resourceId of slot.resourceIds) {
-      const person = people.get(resourceId);
+      const person = personOf(resourceId);
       if (!person) continue;
-      if (isResident(person, day, slot)) {
-        score += rankingWeights.residentDay;
+      if (person.resident && has(person.resident, at)) {
+        score += weights.residentDay;
         reasons.push({ code: "residentDay", resourceId });
       }
-      const own = edgesOf(person);
-      const touching = Number(own.has(slot.from)) + Number(own.has(slot.to));
+      const touching = Number(person.edges.has(slot.from)) + Number(person.edges.has(slot.to));
       if (touching > 0) {
-        score += rankingWeights.contiguous * touching;
+        score += weights.contiguous * touching;
         reasons.push({ code: "contiguous", resourceId });
       }
+    }
+    for (const { resourceId, weekday, half } of wish.preferences ?? []) {
+      const isMorning = minuteOfDay(slot.from, day.zone) < 720;
+      if (isMorning !== (half === "am") || (weekday ?? weekdayOf(day.day)) !== weekdayOf(day.day)) continue;
+      score += weights.partyPreference;
+      reasons.push({ code: "partyPreference", resourceId });
+    }
+    const inBatch = Number(batch.has(slot.from)) + Number(batch.has(slot.to));
+    if (inBatch > 0) {
+      score += weights.batchContiguity * inBatch;
+      reasons.push({ code: "batchContiguity" });
     }
     return { ...slot, score, reasons };
   });

@@ -1,83 +1,110 @@
-import { starts } from "./candidates";
-import { type Conflict, type ConflictCode, courtConflicts, resourceConflicts } from "./conflicts";
-import { gapMinutes } from "./free-time";
-import { overlaps } from "./interval";
-import { dayStart } from "./minutes";
+import { allBits, type Bits, countBoth, drop, fill, isEmpty, keep, noBits } from "./bits";
+import { type Board, onBoard, takenByCode } from "./board";
+import { type Conflict, type ConflictCode, misfits, unroomed } from "./conflicts";
+import { positionOf } from "./grid";
+import type { NeedCode } from "./needs";
 import type { CourtDay } from "./open-time";
-import { type ResourceSnapshot, resourceOf, type SchedulingSnapshot, type Wish } from "./snapshot";
+import type { Slot } from "./ranking";
+import { allMandatory } from "./search";
+import type { ResourceSnapshot, Wish } from "./snapshot";
 
 /** How many starts of a day fell to one obstacle. A rest day has no starts: its count is 0. */
 export type DayReason = {
   readonly code: ConflictCode;
   readonly resourceId?: string;
+  readonly need?: NeedCode;
   readonly starts: number;
 };
 export type DayReasons = { readonly on: string; readonly reasons: readonly DayReason[] };
 
+/** One obstacle, with the starts that fell to it. */
+type Fallen = Omit<DayReason, "starts"> & { readonly bits: Bits };
+
 /**
- * For every day without a slot, what stood in the way, the most frequent first.
- * Candidates are asked only about starts at which everybody mandatory could come: otherwise they do not matter.
+ * For every day without a slot, what stood in the way, the most frequent first. The clock and the court are asked first,
+ * then everybody mandatory; candidates only about starts at which those could come: otherwise they do not matter.
  */
-export function dayReasons(
-  snapshot: SchedulingSnapshot,
-  wish: Wish,
-  days: readonly CourtDay[],
-  daysWithSlots: ReadonlySet<number>,
-): DayReasons[] {
-  const resources = (ids: readonly string[]) => ids.map((id) => resourceOf(snapshot, id));
-  const mandatory = resources(wish.mandatoryIds);
-  const candidates = resources([...(wish.mediatorCandidateIds ?? []), ...wish.roomCandidateIds]);
-  return days
-    .filter((day) => !daysWithSlots.has(day.day))
-    .map((day) => ({ on: day.on, reasons: reasonsOf(day, snapshot.now, wish, mandatory, candidates) }));
+export function dayReasons(board: Board, wish: Wish, slots: readonly Slot[]): DayReasons[] {
+  const { grid } = board;
+  const withSlots = new Set(slots.map((slot) => grid.dayAt[positionOf(grid, slot.from)]));
+  const asked = noBits(grid.startsAt.length);
+  grid.days.forEach((_, n) => {
+    if (!withSlots.has(n)) fill(asked, grid.firstOf[n]!, grid.firstOf[n + 1]!);
+  });
+  const fallen = isEmpty(asked) ? [] : fallenOf(board, wish, asked);
+  return grid.days.flatMap((day, n) =>
+    withSlots.has(n) ? [] : [{ on: day.on, reasons: reasonsOn(board, day, n, fallen) }],
+  );
 }
 
-function reasonsOf(
-  day: CourtDay,
-  now: number,
-  wish: Wish,
-  mandatory: readonly ResourceSnapshot[],
-  candidates: readonly ResourceSnapshot[],
-): DayReason[] {
+function fallenOf(board: Board, wish: Wish, asked: Bits): Fallen[] {
+  const first = byCourt(board, wish);
+  const afterCourt = asked.slice();
+  for (const { bits } of first) drop(afterCourt, bits);
+  const mandatory = onBoard(board, wish.mandatoryIds).flatMap((one) =>
+    byResource(board, wish, one, afterCourt),
+  );
+  const rest = allMandatory(board, wish);
+  keep(rest, afterCourt);
+  const candidates = isEmpty(rest)
+    ? []
+    : onBoard(board, [...(wish.mediatorCandidateIds ?? []), ...wish.roomCandidateIds]).flatMap((one) =>
+        byResource(board, wish, one, rest),
+      );
+  return [...first, ...mandatory, ...candidates];
+}
+
+/** What the clock, the terms and the way of meeting take, whoever comes. */
+function byCourt(board: Board, wish: Wish): Fallen[] {
+  const { grid, snapshot } = board;
+  const size = grid.startsAt.length;
+  const between = (from: number, to: number) => {
+    const bits = noBits(size);
+    fill(bits, positionOf(grid, from), positionOf(grid, to));
+    return bits;
+  };
+  const { earliestAt, latestDueAt } = wish;
+  const closed: readonly Pick<Conflict, "code" | "need">[] = [
+    ...(wish.modeClosed ? [{ code: "modeClosed" as const, need: wish.modeClosed }] : []),
+    ...unroomed(onBoard(board, wish.mandatoryIds), wish),
+  ];
+  return [
+    { code: "past", bits: between(Number.NEGATIVE_INFINITY, snapshot.now) },
+    ...(earliestAt === undefined
+      ? []
+      : [{ code: "tooSoon" as const, bits: between(snapshot.now, earliestAt) }]),
+    ...(latestDueAt === undefined
+      ? []
+      : [
+          {
+            code: "beyondDueDate" as const,
+            bits: between(latestDueAt - grid.durationMinutes + 1, Number.POSITIVE_INFINITY),
+          },
+        ]),
+    ...closed.map((one) => ({ ...one, bits: allBits(size) })),
+  ];
+}
+
+/** What keeps one resource from the starts that matter. */
+function byResource(board: Board, wish: Wish, resource: ResourceSnapshot, matter: Bits): Fallen[] {
+  const { resourceId } = resource;
+  const needs = new Map(misfits(resource, wish).map(({ code, need }) => [code, need]));
+  return [...takenByCode(board, resource, wish)].map(([code, bits]) => {
+    keep(bits, matter);
+    const need = needs.get(code);
+    return { code, resourceId, ...(need && { need }), bits };
+  });
+}
+
+function reasonsOn(board: Board, day: CourtDay, n: number, fallen: readonly Fallen[]): DayReason[] {
+  const { grid } = board;
   if (!day.working) return [{ code: "restDay", starts: 0 }];
-  const startsAt = starts(day.open, wish);
-  if (startsAt.length === 0) return [{ code: "outsideHours", starts: 0 }];
-  const counts = new Map<string, DayReason>();
-  const count = (found: readonly Conflict[]) => {
-    for (const { code, resourceId } of new Map(found.map((c) => [`${c.code} ${c.resourceId}`, c])).values()) {
-      const key = `${code} ${resourceId}`;
-      counts.set(key, {
-        code,
-        ...(resourceId && { resourceId }),
-        starts: (counts.get(key)?.starts ?? 0) + 1,
-      });
-    }
-  };
-  const inView = new Map<ResourceSnapshot, ResourceSnapshot>();
-  const onDay = (one: ResourceSnapshot) => {
-    const view = inView.get(one) ?? narrowed(one, day);
-    inView.set(one, view);
-    return view;
-  };
-  const ask = (who: readonly ResourceSnapshot[], from: number) => {
-    const interval = { from, to: from + wish.durationMinutes };
-    return who.flatMap((one) => resourceConflicts(onDay(one), day, interval, now, wish));
-  };
-  for (const from of startsAt) {
-    const court = courtConflicts(now, day, { from, to: from + wish.durationMinutes }, wish);
-    const first = court.length > 0 ? court : ask(mandatory, from);
-    count(first.length > 0 ? first : ask(candidates, from));
-  }
-  return [...counts.values()].sort((a, b) => b.starts - a.starts);
-}
-
-/** The resource with only those claims that can matter on the day: the same answers, asked of a shorter list. */
-function narrowed(resource: ResourceSnapshot, day: CourtDay): ResourceSnapshot {
-  const reach = 1440 + gapMinutes(resource);
-  const around = { from: dayStart(day.day) - reach, to: dayStart(day.day) + 1440 + reach };
-  return {
-    ...resource,
-    busy: resource.busy.filter((one) => overlaps(one, around)),
-    absences: resource.absences.filter((one) => overlaps(one, around)),
-  };
+  const [from, to] = [grid.firstOf[n]!, grid.firstOf[n + 1]!];
+  if (from === to) return [{ code: "outsideHours", starts: 0 }];
+  const ofDay = noBits(grid.startsAt.length);
+  fill(ofDay, from, to);
+  return fallen
+    .map(({ bits, ...one }) => ({ ...one, starts: countBoth(bits, ofDay) }))
+    .filter((one) => one.starts > 0)
+    .sort((a, b) => b.starts - a.starts);
 }

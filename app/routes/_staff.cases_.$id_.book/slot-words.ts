@@ -8,12 +8,15 @@ export type Who = { readonly label: string; readonly labelEn: string } | null;
 
 const nameOf = (locale: Locale, who: Who) => (locale === "zh-CN" ? who?.label : who?.labelEn || who?.label);
 
-/** An obstacle in words, with its owner where there is one. */
-export function obstacleWords(locale: Locale, code: string, who: Who): string {
+/** An obstacle in words, with its owner where there is one and the need that makes it one. */
+export function obstacleWords(locale: Locale, code: string, who: Who, need?: string | null): string {
   const name = nameOf(locale, who);
   const key = `conflictOf.${code}`;
-  if (name && Object.hasOwn(slotCodes.zh, key)) return sayAny(locale, slotCodes, key, { who: name });
-  return sayAny(locale, slotCodes, `conflict.${code}`);
+  const what =
+    name && Object.hasOwn(slotCodes.zh, key)
+      ? sayAny(locale, slotCodes, key, { who: name })
+      : sayAny(locale, slotCodes, `conflict.${code}`);
+  return need ? `${what}${sayAny(locale, slotCodes, `need.${need}`)}` : what;
 }
 
 /** Why a slot stands where it stands, each reason once. */

@@ -29,7 +29,7 @@ export function WhySection({ picker }: { picker: Picker }) {
           steps={[
             ...counted.map((reason, index) => ({
               id: `${reason.code} ${index}`,
-              label: obstacleWords(locale, reason.code, reason.who),
+              label: obstacleWords(locale, reason.code, reason.who, reason.need),
               count: reason.starts,
             })),
             { id: "kept", label: t("whyKept"), count: 0, isKept: true },
@@ -37,7 +37,9 @@ export function WhySection({ picker }: { picker: Picker }) {
         />
       ) : (
         <p className="gap">
-          {why?.reasons.map((reason) => obstacleWords(locale, reason.code, reason.who)).join(" ")}
+          {why?.reasons
+            .map((reason) => obstacleWords(locale, reason.code, reason.who, reason.need))
+            .join(" ")}
         </p>
       )}
       {whyOthers.length > 0 ? (
@@ -49,7 +51,7 @@ export function WhySection({ picker }: { picker: Picker }) {
                 <b className="num">{format.dateShort(day.on)}</b>{" "}
                 {day.reasons
                   .slice(0, 2)
-                  .map((reason) => obstacleWords(locale, reason.code, reason.who))
+                  .map((reason) => obstacleWords(locale, reason.code, reason.who, reason.need))
                   .join(locale === "zh-CN" ? "；" : "; ")}
               </li>
             ))}
@@ -90,7 +92,7 @@ function AskForm({ picker }: { picker: Picker }) {
             </p>
             <ul className="said">
               {[...explained.conflicts, ...explained.rooms].map((one, index) => {
-                const what = obstacleWords(locale, one.code, one.who);
+                const what = obstacleWords(locale, one.code, one.who, one.need);
                 return (
                   // biome-ignore lint/suspicious/noArrayIndexKey: the answer is read-only and has no ids
                   <li key={index}>
