@@ -8,6 +8,7 @@ import {
   readDocumentQuery,
   sessionNoticeQuery,
 } from "./queries-documents.server";
+import { sessionMovesQuery } from "./queries-moves.server";
 import { offerQuery, partyOfferQuery } from "./queries-offers.server";
 import { packagePreviewQuery } from "./queries-package.server";
 import { partyPageQuery, partyTimeQuery } from "./queries-party.server";
@@ -40,6 +41,7 @@ export const REVIEW_QUERIES = [
   sessionToldQuery,
   sessionPeopleQuery,
   caseSafetyQuery,
+  sessionMovesQuery,
   companionsQuery,
   causesQuery,
   myDayQuery,

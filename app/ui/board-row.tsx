@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { MoveBands } from "./board-move";
+import { keyOf } from "./board-move-store";
 import { type BoardHours, placeOf } from "./board-place";
 import { classNames } from "./class-names";
 import { Anchor } from "./router";
@@ -14,6 +16,8 @@ export interface BoardBlock {
   reading: string;
   status: { tone: Tone; word: string };
   kind?: "done" | "part" | "held" | "no" | "live" | "closed";
+  /** May be moved on a board that moves blocks. */
+  isMovable?: boolean;
 }
 
 export interface ClosedTime {
@@ -27,6 +31,7 @@ export interface ClosedTime {
 
 export interface BoardRowProps {
   id: string;
+  dayId: string;
   who: ReactNode;
   sub?: ReactNode;
   blocks: readonly BoardBlock[];
@@ -36,14 +41,14 @@ export interface BoardRowProps {
 }
 
 /** One room's or one person's day. */
-export function BoardRow({ who, sub, blocks, closed, hours, nowMinute }: BoardRowProps) {
+export function BoardRow({ id, dayId, who, sub, blocks, closed, hours, nowMinute }: BoardRowProps) {
   return (
     <div className="board-row">
       <div className="who">
         {who}
         {sub ? <small>{sub}</small> : null}
       </div>
-      <div className="track">
+      <div className="track" data-track={keyOf(dayId, id)}>
         {closed.map((time) => (
           <div key={time.id} className={time.kind} style={placeOf(hours, time.fromMinute, time.toMinute)}>
             {time.kind === "off" ? <span>{time.label}</span> : time.label}
@@ -56,11 +61,15 @@ export function BoardRow({ who, sub, blocks, closed, hours, nowMinute }: BoardRo
             style={placeOf(hours, block.fromMinute, block.toMinute)}
             href={block.href}
             title={block.reading}
+            draggable={block.isMovable ?? false}
+            data-move={block.isMovable ? block.id : undefined}
+            aria-keyshortcuts={block.isMovable ? "M" : undefined}
           >
             <b>{block.title}</b>
             <Status tone={block.status.tone}>{block.status.word}</Status>
           </Anchor>
         ))}
+        <MoveBands dayId={dayId} rowId={id} hours={hours} />
         {nowMinute === undefined || nowMinute < hours.openMinute || nowMinute >= hours.closeMinute ? null : (
           <div className="now-at" style={placeOf(hours, nowMinute, nowMinute + 1)} />
         )}

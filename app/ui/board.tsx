@@ -11,7 +11,7 @@ export interface BoardDay {
   end?: ReactNode;
   /** A closed day has a band and no rows; a make-up working day is marked. */
   kind?: "rest" | "makeup";
-  rows: readonly Omit<BoardRowProps, "hours" | "nowMinute">[];
+  rows: readonly Omit<BoardRowProps, "dayId" | "hours" | "nowMinute">[];
   /** On today's rows runs the line of now. */
   nowMinute?: number;
 }
@@ -59,7 +59,7 @@ export function Board({ label, rowHead, hours, now, days }: BoardProps) {
               {day.end ? <p className="end">{day.end}</p> : null}
             </div>
             {day.rows.map((row) => (
-              <BoardRow key={row.id} {...row} hours={hours} nowMinute={day.nowMinute} />
+              <BoardRow key={row.id} {...row} dayId={day.id} hours={hours} nowMinute={day.nowMinute} />
             ))}
           </Fragment>
         ))}

@@ -41,7 +41,8 @@ export async function boardOf(deps: Deps, actor: UserActor, search: URLSearchPar
     week: {
       ...shown,
       days: shown.days.filter((one) => one.on === on),
-      entries: shown.entries.filter((one) => one.on === on),
+      // Moving is the week board's: here a block leads to its session.
+      entries: shown.entries.filter((one) => one.on === on).map((one) => ({ ...one, isMovable: false })),
     },
     clocks: { total: clocks.total, rows: clocks.rows.slice(0, SHOWN_AT_MOST) },
     soon: coming.sessions

@@ -43,6 +43,7 @@ function blockOf(entry: WeekEntry, week: Week, { t, format, locale }: Tools): Bo
     reading: `${format.timeRange(entry.startAt, entry.endAt)} ${numbers} ${beside ?? ""} ${word}`,
     status: { tone: MARKS[entry.mark], word },
     ...(kindOf(entry.mark) ? { kind: kindOf(entry.mark) } : {}),
+    isMovable: entry.isMovable,
   };
 }
 

@@ -1,15 +1,26 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData, useSearchParams } from "@remix-run/react";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { useMemo } from "react";
+import { v4 as uuid } from "uuid";
 import { plusDays } from "~/domain/cases/calendar";
 import * as day from "~/i18n/day";
 import * as shell from "~/i18n/shell";
 import { textFor } from "~/i18n/text";
 import { useFormat, useLocale, useText } from "~/i18n/use-text";
+import { act } from "~/platform/answer.server";
 import { requireViewer } from "~/platform/viewer.server";
+import { rescheduleSession } from "~/services/reschedule-session.server";
 import { Board } from "~/ui/board";
+import { BoardMover } from "~/ui/board-move";
 import { LinkButton } from "~/ui/button";
 import { Field } from "~/ui/field";
 import { Select, TextInput } from "~/ui/input";
+import { Notice } from "~/ui/notice";
 import { Columns, Head, Page } from "~/ui/page";
 import type { PageHandle } from "~/ui/page-handle";
 import { QueryForm } from "~/ui/query-form";
@@ -17,11 +28,16 @@ import { Anchor } from "~/ui/router";
 import { Section } from "~/ui/section";
 import { Key } from "~/ui/status";
 import { Tabs } from "~/ui/tabs";
+import { FormErrors } from "../_staff/form-errors";
+import { textsOf } from "../_staff/form-fields";
 import { pageTitle } from "../_staff/page-title";
 import { PrintButton } from "../_staff/print-button";
+import { refuseForm } from "../_staff/refusal.server";
 import { nameIn } from "../_staff.cases_.$id/names";
 import { boardDays, HOURS } from "./board-days";
+import { MovePanel } from "./move-panel";
 import { SoonSection } from "./soon-section";
+import { useMoves } from "./use-moves";
 import { MARKS, weekHref } from "./week";
 import { weekOf } from "./week.server";
 import { WeekTable } from "./week-table";
@@ -33,7 +49,19 @@ export const meta: MetaFunction = ({ matches }) =>
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { actor } = await requireViewer(request, context);
-  return weekOf(context.deps, actor, new URL(request.url).searchParams);
+  return { ...(await weekOf(context.deps, actor, new URL(request.url).searchParams)), formKey: uuid() };
+}
+
+/** A block dropped elsewhere, with its reason: the same verb as on the session's own page. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { actor } = await requireViewer(request, context);
+  const form = await request.formData();
+  const { roomId, ...put } = textsOf(form);
+  const input = { ...put, roomId: roomId || null };
+  const moved = await act(context.deps, actor, rescheduleSession, input, String(form.get("_key") ?? ""));
+  if (!moved.ok) return refuseForm(request, moved, form);
+  const { searchParams } = new URL(request.url);
+  return redirect(weekHref(searchParams, { moved: put.sessionId ?? null }), 303);
 }
 
 const SHOWN = ["done", "part", "wait", "held", "no"] as const;
@@ -46,6 +74,10 @@ export default function Calendar() {
   const format = useFormat();
   const locale = useLocale();
   const workdays = week.days.filter((one) => one.kind !== "rest").length;
+  const answer = useActionData<typeof action>();
+  const moves = useMoves(week, answer !== undefined);
+  // Hundreds of blocks: made once for the week, so that moving one redraws no other.
+  const days = useMemo(() => boardDays(week, { t, format, locale }), [week, t, format, locale]);
   const isNow = week.fromOn <= week.today && week.today <= week.toOn;
   return (
     <Page>
@@ -75,6 +107,14 @@ export default function Calendar() {
         {t("week.about", { count: week.entries.length, days: workdays })}{" "}
         {isNow ? t("week.now", { at: format.instantShort(week.now) }) : null}
       </Head>
+      <FormErrors answer={answer} labelOf={() => undefined} />
+      {search.get("moved") && !answer ? (
+        <Notice tone="done" isOutcome>
+          <p>
+            {t("move.done")} <Anchor href={`/sessions/${search.get("moved")}/told`}>{t("move.told")}</Anchor>
+          </p>
+        </Notice>
+      ) : null}
       <QueryForm
         label={tShell("filter")}
         action="/calendar"
@@ -125,22 +165,31 @@ export default function Calendar() {
           <SoonSection entries={week.soon} />
         </aside>
         <div>
-          <Section id="board" title={t(`by.${week.by}`)}>
+          {moves.picked ? (
+            <MovePanel picked={moves.picked} formKey={week.formKey} answer={answer} onCancel={moves.cancel} />
+          ) : null}
+          <Section
+            id="board"
+            title={t(`by.${week.by}`)}
+            note={week.entries.some((one) => one.isMovable) ? t("move.how") : null}
+          >
             <Key
               label={tShell("legend")}
               marks={SHOWN.map((mark) => ({ tone: MARKS[mark], word: t(`mark.${mark}`) }))}
             />
-            <Board
-              label={tShell("scrolls", { what: t("week.title") })}
-              rowHead={t(`by.${week.by}Head`)}
-              hours={HOURS}
-              now={
-                isNow && week.nowMinute >= HOURS.openMinute && week.nowMinute < HOURS.closeMinute
-                  ? { minute: week.nowMinute, label: format.time(week.now) }
-                  : undefined
-              }
-              days={boardDays(week, { t, format, locale })}
-            />
+            <BoardMover hours={HOURS} load={moves.load} onPick={moves.onPick} say={moves.say}>
+              <Board
+                label={tShell("scrolls", { what: t("week.title") })}
+                rowHead={t(`by.${week.by}Head`)}
+                hours={HOURS}
+                now={
+                  isNow && week.nowMinute >= HOURS.openMinute && week.nowMinute < HOURS.closeMinute
+                    ? { minute: week.nowMinute, label: format.time(week.now) }
+                    : undefined
+                }
+                days={days}
+              />
+            </BoardMover>
           </Section>
           <WeekTable entries={week.entries} />
         </div>

@@ -54,6 +54,14 @@ export async function weekOf(deps: Deps, actor: UserActor, search: URLSearchPara
     fromMinute: minuteOf(entry.startAt),
     toMinute: minuteOf(entry.endAt),
     href: hrefOf(actor.role, entry),
+    /** Booked, still to come, and all its cases the reader's to plan. */
+    isMovable:
+      mayPlan(actor.role) &&
+      entry.status === "planned" &&
+      !entry.held &&
+      entry.startAt > now &&
+      entry.cases.length > 0 &&
+      entry.cases.length === entry.caseCount,
   }));
   return {
     fromOn,
