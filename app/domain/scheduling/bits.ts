@@ -39,7 +39,10 @@ export function drop(bits: Bits, others: Bits): void {
   for (let word = 0; word < bits.length; word++) bits[word]! &= ~others[word]!;
 }
 
-export const isEmpty = (bits: Bits): boolean => bits.every((word) => word === 0);
+export function isEmpty(bits: Bits): boolean {
+  for (let word = 0; word < bits.length; word++) if (bits[word] !== 0) return false;
+  return true;
+}
 
 function ones(word: number): number {
   let n = word - ((word >>> 1) & 0x55555555);

@@ -1,6 +1,6 @@
-import { add, allBits, type Bits, drop, noBits } from "./bits";
+import { allBits, type Bits, drop, fill, noBits } from "./bits";
 import { type ConflictCode, misfits } from "./conflicts";
-import { bitsInside, fillTouching, type Grid, gridOf } from "./grid";
+import { bitsInside, fillTouching, type Grid, gridOf, touching } from "./grid";
 import { eachObstacle } from "./obstacles";
 import type { CourtDay } from "./open-time";
 import { residentHours } from "./own-time";
@@ -64,15 +64,13 @@ export function takenByCode(
   };
   eachObstacle(resource, grid.days, snapshot.now, (code, from, to, gap) => {
     if (from >= to) return;
-    fillTouching(grid, bitsOf(code), from, to);
+    const [first, last] = touching(grid, from, to);
+    fill(bitsOf(code), first, last);
     if (gap === 0) return;
     // Of the gap's starts those that do not touch the claim itself.
-    const buffer = noBits(size);
-    fillTouching(grid, buffer, from - gap, to + gap);
-    const claim = noBits(size);
-    fillTouching(grid, claim, from, to);
-    drop(buffer, claim);
-    add(bitsOf("buffer"), buffer);
+    const [before, after] = touching(grid, from - gap, to + gap);
+    fill(bitsOf("buffer"), before, first);
+    fill(bitsOf("buffer"), last, after);
   });
   for (const { code } of misfits(resource, terms)) found.set(code, allBits(size));
   return found;

@@ -16,7 +16,23 @@ export type Grid = {
   readonly firstOf: Int32Array;
   /** Which of `days` each start lies on. */
   readonly dayAt: Uint16Array;
+  /** Per stretch of 32 minutes from the first start on: the position of the first start in it or after. */
+  readonly stretches: Int32Array;
 };
+
+const STRETCH = 5;
+
+function stretchesOf(startsAt: Int32Array): Int32Array {
+  const first = startsAt[0] ?? 0;
+  const last = startsAt.at(-1) ?? 0;
+  const stretches = new Int32Array(startsAt.length > 0 ? ((last - first) >>> STRETCH) + 1 : 0);
+  let position = 0;
+  for (let n = 0; n < stretches.length; n++) {
+    while (startsAt[position]! < first + (n << STRETCH)) position++;
+    stretches[n] = position;
+  }
+  return stretches;
+}
 
 /** The grid counts from 00:00 as the court's clock shows it, also on a day on which the clock is changed. */
 export function gridOf(days: readonly CourtDay[], wish: Pick<Wish, "durationMinutes" | "stepMinutes">): Grid {
@@ -38,26 +54,27 @@ export function gridOf(days: readonly CourtDay[], wish: Pick<Wish, "durationMinu
       }
   });
   firstOf[days.length] = found.length;
-  return {
-    startsAt: Int32Array.from(found),
-    durationMinutes,
-    days,
-    firstOf,
-    dayAt: Uint16Array.from(dayAt),
-  };
+  const startsAt = Int32Array.from(found);
+  const stretches = stretchesOf(startsAt);
+  return { startsAt, durationMinutes, days, firstOf, dayAt: Uint16Array.from(dayAt), stretches };
 }
 
 /** Position of the first start at or after this minute. */
-export function positionOf({ startsAt }: Grid, minute: number): number {
-  let low = 0;
-  let high = startsAt.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (startsAt[middle]! < minute) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+export function positionOf({ startsAt, stretches }: Grid, minute: number): number {
+  const past = minute - (startsAt[0] ?? 0);
+  if (past <= 0) return 0;
+  const stretch = past / (1 << STRETCH);
+  if (stretch >= stretches.length) return startsAt.length;
+  let position = stretches[Math.floor(stretch)]!;
+  while (position < startsAt.length && startsAt[position]! < minute) position++;
+  return position;
 }
+
+/** The starts, from the first position to before the second, from which a session would touch [from, to). */
+export const touching = (grid: Grid, from: number, to: number): readonly [number, number] => [
+  positionOf(grid, from - grid.durationMinutes + 1),
+  positionOf(grid, to),
+];
 
 /** Puts in the starts from which a session would touch [from, to). */
 export const fillTouching = (grid: Grid, bits: Bits, from: number, to: number): void => {

@@ -43,9 +43,20 @@ export function hoursOn(
   weekday: number,
   zone: string = COURT_ZONE,
 ): Interval[] {
-  const held: WeeklyHours[] = [];
-  for (const row of rows) if (holdsOn(row, on, weekday)) held.push(row);
+  const held = byWeekday(rows)[weekday]!.filter((row) => holdsOn(row, on, weekday));
   return spansOn(held, day, zone);
+}
+
+const sorted = new WeakMap<readonly WeeklyHours[], readonly WeeklyHours[][]>();
+
+/** The rows of each weekday (1 to 7), sorted out once: a search asks for every day of many resources. */
+function byWeekday(rows: readonly WeeklyHours[]): readonly WeeklyHours[][] {
+  const known = sorted.get(rows);
+  if (known) return known;
+  const made: WeeklyHours[][] = Array.from({ length: 8 }, () => []);
+  for (const row of rows) made[row.weekday]?.push(row);
+  sorted.set(rows, made);
+  return made;
 }
 
 /** What the court's calendar says about one day. Weekends rest unless a notice makes them workdays. */

@@ -1,4 +1,4 @@
-import { add, allBits, type Bits, count, drop, each, fill, keep, noBits } from "./bits";
+import { add, allBits, type Bits, count, drop, each, fill, isEmpty, keep, noBits } from "./bits";
 import { type Board, dropTaken, onBoard, residentBits } from "./board";
 import { unroomed } from "./conflicts";
 import { positionOf } from "./grid";
@@ -39,21 +39,22 @@ function choose(board: Board, asked: Bits, candidates: readonly ResourceSnapshot
   const chosen = new Int16Array(board.grid.startsAt.length).fill(-1);
   if (candidates.length === 0) return chosen;
   const rest = asked.slice();
-  const take = (index: number, of: ResourceSnapshot, resident: Bits | null) => {
+  const take = (index: number, resident: Bits | null) => {
     const bits = rest.slice();
     if (resident) keep(bits, resident);
-    dropTaken(board, bits, of, wish);
+    dropTaken(board, bits, candidates[index]!, wish);
     each(bits, (at) => {
       chosen[at] = index;
     });
     drop(rest, bits);
   };
-  // Who is in the court at that time anyway comes before the order of the wish.
-  candidates.forEach((one, index) => {
-    const resident = residentBits(board, one);
-    if (resident) take(index, one, resident);
-  });
-  for (const [index, one] of candidates.entries()) take(index, one, null);
+  // Who is in the court at that time anyway comes before the order of the wish. Once every start has somebody, nobody
+  // further down the list is looked at: a search among hundreds asks a few dozen.
+  for (let index = 0; index < candidates.length && !isEmpty(rest); index++) {
+    const resident = residentBits(board, candidates[index]!);
+    if (resident) take(index, resident);
+  }
+  for (let index = 0; index < candidates.length && !isEmpty(rest); index++) take(index, null);
   drop(asked, rest);
   return chosen;
 }

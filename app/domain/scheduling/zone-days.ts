@@ -65,9 +65,7 @@ function made(zone: Zone, day: number): ZoneDay {
   };
 }
 
-/** The local day with that number (days since 1970-01-01 as the zone counts them), worked out once. */
-export function zoneDay(day: number, name: string): ZoneDay {
-  const zone = zoneOf(name);
+function dayIn(zone: Zone, day: number): ZoneDay {
   const known = zone.days.get(day);
   if (known) return known;
   if (zone.days.size >= MOST_KEPT) zone.days.clear();
@@ -76,10 +74,15 @@ export function zoneDay(day: number, name: string): ZoneDay {
   return one;
 }
 
+/** The local day with that number (days since 1970-01-01 as the zone counts them), worked out once. */
+export const zoneDay = (day: number, name: string): ZoneDay => dayIn(zoneOf(name), day);
+
 /** The local day that an epoch minute falls on. */
 export function zoneDayOf(minute: number, name: string): number {
-  let day = Math.floor((minute + zoneOf(name).usual) / DAY);
-  while (minute < zoneDay(day, name).start) day--;
-  while (minute >= zoneDay(day, name).end) day++;
+  const zone = zoneOf(name);
+  let day = Math.floor((minute + zone.usual) / DAY);
+  let one = dayIn(zone, day);
+  while (minute < one.start) one = dayIn(zone, --day);
+  while (minute >= one.end) one = dayIn(zone, ++day);
   return day;
 }

@@ -1,0 +1,18 @@
+import type { Bench } from "../bench/report";
+import { benchSlots } from "../bench/slots";
+
+/** Every bench by the name under which it is asked for. */
+const BENCHES: Readonly<Record<string, Bench>> = {
+  slots: benchSlots,
+};
+
+const asked = process.argv.slice(2).filter((name) => name !== "--");
+const names = asked.length > 0 ? asked : Object.keys(BENCHES);
+const unknown = names.filter((name) => !(name in BENCHES));
+if (unknown.length > 0) {
+  console.error(`No such bench: ${unknown.join(", ")}. There are: ${Object.keys(BENCHES).join(", ")}.`);
+  process.exit(2);
+}
+let met = true;
+for (const name of names) met = (await BENCHES[name]?.()) === true && met;
+process.exitCode = met ? 0 : 1;
