@@ -3,11 +3,13 @@ import type { Tx } from "#db/client";
 import { arrayText, type InstantRange } from "#db/types";
 import { dueInstant } from "~/domain/cases/calendar";
 import { mayHaveRoom, needsRoom, type SessionMode } from "~/domain/mediation/sessions";
-import { ok, type Refusal, type Result, refuse } from "~/domain/result";
+import { ok, type Result, refuse } from "~/domain/result";
 import { type Conflict, conflicts } from "~/domain/scheduling/conflicts";
 import type { Interval } from "~/domain/scheduling/interval";
 import { fromMinutes, toMinutes } from "~/domain/scheduling/minutes";
 import type { SchedulingSnapshot } from "~/domain/scheduling/snapshot";
+import { needUnmet, requirementsFor } from "./access-needs.server";
+import { isSoft, refusalOf } from "./booking-refusal.server";
 import { mediationDueOn, runningClocks } from "./clocks.server";
 import type { Command } from "./command.server";
 import { snapshotOf, type Wanted, withBusyAgain } from "./scheduling-snapshot.server";
@@ -24,28 +26,6 @@ const rangeOf = (interval: Interval): InstantRange => ({
   start: fromMinutes(interval.from),
   end: fromMinutes(interval.to),
 });
-
-/** The first obstacle in words' terms: a code, whose it is, and until when. */
-function refusalOf(found: readonly Conflict[], labels: ReadonlyMap<string, string>): Refusal {
-  const first = found[0] as Conflict;
-  const elsewhere = found.find((one) => one.code === "busyElsewhere");
-  const taken = found.find((one) => one.code === "busy" || one.code === "absent");
-  const shown = elsewhere ?? taken ?? first;
-  const params = {
-    codes: [...new Set(found.map((one) => one.code))],
-    who: shown.resourceId ? (labels.get(shown.resourceId) ?? "") : "",
-    ...(shown.until ? { until: fromMinutes(shown.until).toISO() ?? "" } : {}),
-  };
-  if (elsewhere) return refuse("busyElsewhere", { params });
-  if (taken) return refuse("slotTaken", { params });
-  const code =
-    first.code === "past" || first.code === "tooSoon"
-      ? "tooSoon"
-      : first.code === "beyondDueDate"
-        ? "beyondDueDate"
-        : "outsideHours";
-  return refuse(code, { params });
-}
 
 export type Claim = {
   readonly wanted: readonly Wanted[];
@@ -81,6 +61,15 @@ export async function claim(
     const room = roomId ? rooms.find((one) => one.resourceId === roomId) : undefined;
     if (needsRoom(mode) && !room) return refuse("invalidInput", { fields: { roomId: ["required"] } });
     const taken = mayHaveRoom(mode) ? room : undefined;
+    const asks = await requirementsFor(
+      tx,
+      courtId,
+      cases.map((row) => row.id),
+      people.map((one) => one.resourceId),
+      mode,
+    );
+    const need = needUnmet(asks, mode, taken?.facilities ?? null);
+    if (need) return refuse("needUnmet", { params: { need } });
     claims.push({
       wanted: taken ? [...people, taken] : people,
       range: rangeOf(interval),
