@@ -54,7 +54,8 @@ function seeded(seed: number) {
   let state = seed;
   return (below: number) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state % below;
+    // The low bits of such a generator have short periods.
+    return Math.floor((state / 2 ** 32) * below);
   };
 }
 

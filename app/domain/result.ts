@@ -40,6 +40,7 @@ export const REFUSALS = [
   "consentMissing",
   "consentRefused",
   "courtConsentMissing",
+  "needUnmet",
   // time
   "slotTaken",
   "busyElsewhere",

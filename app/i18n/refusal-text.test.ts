@@ -26,7 +26,7 @@ describe("refusalText", () => {
     for (const refusal of REFUSALS) {
       const text = refusalText(locale, {
         refusal,
-        params: { stage: "draft", event: EVENT_NAMES[0]!, role: "clerk" },
+        params: { need: "wheelchair", stage: "draft", event: EVENT_NAMES[0]!, role: "clerk" },
       });
       expect(text, refusal).not.toMatch(/\{\{|\}\}|undefined/);
     }

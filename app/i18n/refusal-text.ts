@@ -4,11 +4,13 @@ import type { Article } from "~/domain/cases/laws";
 import { STAGES } from "~/domain/cases/stages";
 import { ACTOR_NAMES } from "~/domain/policy/roles";
 import type { Refusal } from "~/domain/result";
+import { NEED_CODES } from "~/domain/scheduling/needs";
 import { articleText } from "./article-text";
 import * as clocks from "./clocks";
 import * as events from "./events";
 import * as guards from "./guards";
 import type { Locale } from "./locale";
+import * as needs from "./needs";
 import * as refusals from "./refusals";
 import * as roles from "./roles";
 import * as stages from "./stages";
@@ -30,14 +32,16 @@ export function refusalText(locale: Locale, refusal: Pick<Refusal, "refusal" | "
   return sayAny(locale, refusals, refusal.refusal, { ...params, ...namesOf(locale, params) });
 }
 
-/** Codes among the values become words: stage, event, role. */
+/** Codes among the values become words: stage, event, role, need. */
 function namesOf(locale: Locale, params: NonNullable<Refusal["params"]>) {
   const stage = oneOf(STAGES, params.stage);
   const event = oneOf(EVENT_NAMES, params.event);
   const role = oneOf(ACTOR_NAMES, params.role);
+  const need = oneOf(NEED_CODES, params.need);
   return {
     ...(stage && { stage: textFor(locale, stages)(stage) }),
     ...(event && { event: textFor(locale, events)(event) }),
     ...(role && { role: textFor(locale, roles)(role) }),
+    ...(need && { need: textFor(locale, needs)(`need.${need}`) }),
   };
 }

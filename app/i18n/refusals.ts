@@ -34,7 +34,8 @@ export const zh = {
   consentMissing: "还缺当事人的同意。请先取得并登记。",
   consentRefused: "有当事人不同意，不能办理。",
   courtConsentMissing: "在法院以外的地点调解须经法院同意。请先取得同意，再勾选。",
-  slotTaken: "这个时间刚刚被占用。下面是其他可选的时间，您的案件没有任何变动。",
+  needUnmet: "有参与人需要{{need}}，这种方式或者这个房间满足不了。请换一种方式，或者换一间有条件的房间。",
+  slotTaken: "这个时间刚刚被占用。您的案件没有任何变动，请另选时间。",
   busyElsewhere: "有人员在这个时间另有安排。请选别的时间。",
   holdExpired: "保留的时间已经过期并放开。请重新选择。",
   outsideHours: "这个时间不在工作时间内。请选别的时间。",
@@ -101,7 +102,9 @@ export const en: English<typeof zh> = {
   consentRefused: "A party does not agree, so this cannot be done.",
   courtConsentMissing:
     "Meeting at another place needs the court's consent. Obtain it first, then tick the box.",
-  slotTaken: "This time has just been taken. Other times are listed below; your case is unchanged.",
+  needUnmet:
+    "Somebody who is to come needs {{need}}, which this way of meeting or this room does not offer. Choose another way, or a room that has it.",
+  slotTaken: "This time has just been taken. Your case is unchanged; choose another time.",
   busyElsewhere: "Somebody is engaged elsewhere at this time. Choose another.",
   holdExpired: "The time was kept for you but has run out and is free again. Please choose anew.",
   outsideHours: "This is outside working hours. Choose another time.",

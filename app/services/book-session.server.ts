@@ -3,12 +3,15 @@ import { SESSION_MODES } from "~/domain/mediation/sessions";
 import { ok, refuse } from "~/domain/result";
 import type { BookingWarning } from "~/domain/scheduling/booking-warnings";
 import { insertBooking, intervalOf } from "./booking.server";
+import { alternativesAfter } from "./booking-alternatives.server";
+import type { BookingWish } from "./booking-wish.server";
 import { claim } from "./claims.server";
 import { verb } from "./command.server";
 import { inviteAll } from "./invitations.server";
 import { iso } from "./iso.server";
 import { allowWay, meetingShape } from "./meeting-way.server";
 import { closeOffer, withdrawOpenOffer } from "./offers.server";
+import { keepOverrides, overrideShape } from "./overrides.server";
 import { planSession } from "./planned-session.server";
 import { nextSession, sessionsAhead } from "./session-cases.server";
 import { advance, effectsOf } from "./transition.server";
@@ -22,6 +25,12 @@ export const sessionTime = {
 
 const timeShape = z.object(sessionTime);
 export type SessionTime = z.output<typeof timeShape>;
+
+export const wishIn = ({ startAt, minutes, mode, roomId }: SessionTime): BookingWish => ({
+  interval: intervalOf(startAt, minutes),
+  mode,
+  roomId: roomId ?? null,
+});
 
 type Warned = {
   readonly code: BookingWarning;
@@ -42,6 +51,7 @@ export const bookSession = verb({
     caseIds: z.array(z.string().uuid("idMalformed")).min(1, "required").max(50),
     ...sessionTime,
     ...meetingShape,
+    ...overrideShape,
     /** In a joint session: when each case's people arrive, in minutes after the start, in the order of the cases. */
     arriveAfterMinutes: z.array(z.coerce.number().int().min(0)).max(50).default([]),
     hold: z.boolean().default(false),
@@ -58,9 +68,7 @@ export const bookSession = verb({
     // Time first: it is what rivals lose by, and a loser then costs the least.
     // A time that an offer keeps for one of the cases is theirs to take; the offer ends with the booking.
     const ended = input.hold ? [] : await Promise.all(cases.map((row) => withdrawOpenOffer(command, row.id)));
-    const claimed = await claim(command, [
-      { interval: intervalOf(input.startAt, input.minutes), mode: input.mode, roomId: input.roomId ?? null },
-    ]);
+    const claimed = await claim(command, [wishIn(input)], null, input.override);
     if (!claimed.ok) return claimed;
     const [time] = claimed.claims;
     if (!time) throw new Error("book-session: a claim without a time");
@@ -85,6 +93,7 @@ export const bookSession = verb({
     );
     const holdUntil = input.hold ? now.plus({ minutes: settings.holdMinutes }) : null;
     const bookingId = await insertBooking(command, time, sessionId, holdUntil ? { until: holdUntil } : null);
+    const overrides = await keepOverrides(command, bookingId, claimed.over, input.override);
     for (const offer of ended) if (offer) await closeOffer(command, offer, { status: "booked", sessionId });
     if (!holdUntil) await inviteAll(command, sessionId, 0, claimed.people);
     for (const step of advanced) {
@@ -99,6 +108,7 @@ export const bookSession = verb({
           minutes: input.minutes,
           mode: input.mode,
           held: input.hold,
+          ...(overrides.length ? { overrides } : {}),
         },
         effects: holdUntil ? [] : effectsOf(step, { sessionId, sequence: 0 }),
       });
@@ -111,4 +121,5 @@ export const bookSession = verb({
     }));
     return ok({ sessionId, bookingId, holdUntil: holdUntil?.toUTC().toISO() ?? null, warnings });
   },
+  afterRefusal: (input, refusal) => alternativesAfter(refusal, { caseIds: input.caseIds }, wishIn(input)),
 });

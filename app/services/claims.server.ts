@@ -1,51 +1,25 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "#db/client";
 import { arrayText, type InstantRange } from "#db/types";
-import { dueInstant } from "~/domain/cases/calendar";
-import { mayHaveRoom, needsRoom, type SessionMode } from "~/domain/mediation/sessions";
+import { needsRoom, type SessionMode } from "~/domain/mediation/sessions";
 import { ok, type Refusal, type Result, refuse } from "~/domain/result";
 import { type Conflict, conflicts } from "~/domain/scheduling/conflicts";
 import type { Interval } from "~/domain/scheduling/interval";
 import { fromMinutes, toMinutes } from "~/domain/scheduling/minutes";
 import type { SchedulingSnapshot } from "~/domain/scheduling/snapshot";
-import { mediationDueOn, runningClocks } from "./clocks.server";
+import { needUnmet } from "./access-needs.server";
+import { withAlternatives } from "./booking-alternatives.server";
+import { isSoft, refusalOf } from "./booking-refusal.server";
+import { asksOf, type BookingWish, meetingFor, roomOf } from "./booking-wish.server";
 import type { Command } from "./command.server";
+import { mayOverride, type Override } from "./overrides.server";
 import { snapshotOf, type Wanted, withBusyAgain } from "./scheduling-snapshot.server";
-import { type Participant, peopleOfSession, roomsOf } from "./session-people.server";
-
-/** The wish of one booking. Epoch minutes. A booking that is being moved has given its old time back before. */
-export type BookingWish = {
-  readonly interval: Interval;
-  readonly mode: SessionMode;
-  readonly roomId: string | null;
-};
+import type { Participant } from "./session-people.server";
 
 const rangeOf = (interval: Interval): InstantRange => ({
   start: fromMinutes(interval.from),
   end: fromMinutes(interval.to),
 });
-
-/** The first obstacle in words' terms: a code, whose it is, and until when. */
-function refusalOf(found: readonly Conflict[], labels: ReadonlyMap<string, string>): Refusal {
-  const first = found[0] as Conflict;
-  const elsewhere = found.find((one) => one.code === "busyElsewhere");
-  const taken = found.find((one) => one.code === "busy" || one.code === "absent");
-  const shown = elsewhere ?? taken ?? first;
-  const params = {
-    codes: [...new Set(found.map((one) => one.code))],
-    who: shown.resourceId ? (labels.get(shown.resourceId) ?? "") : "",
-    ...(shown.until ? { until: fromMinutes(shown.until).toISO() ?? "" } : {}),
-  };
-  if (elsewhere) return refuse("busyElsewhere", { params });
-  if (taken) return refuse("slotTaken", { params });
-  const code =
-    first.code === "past" || first.code === "tooSoon"
-      ? "tooSoon"
-      : first.code === "beyondDueDate"
-        ? "beyondDueDate"
-        : "outsideHours";
-  return refuse(code, { params });
-}
 
 export type Claim = {
   readonly wanted: readonly Wanted[];
@@ -53,7 +27,12 @@ export type Claim = {
   readonly mode: SessionMode;
   readonly roomId: string | null;
 };
-export type Claimed = { readonly people: readonly Participant[]; readonly claims: readonly Claim[] };
+export type Claimed = {
+  readonly people: readonly Participant[];
+  readonly claims: readonly Claim[];
+  /** What was booked over; for keepOverrides. */
+  readonly over: readonly Conflict[];
+};
 
 const WEEK = 7 * 1440;
 
@@ -66,54 +45,71 @@ const around = (intervals: readonly Interval[]): Interval => ({
 /**
  * Claims times for everybody of the cases and the rooms. What comes back may be written; the exclusion constraint is only
  * the last line. Several wishes, which must not overlap, are the alternatives of one offer: all are claimed or none.
- * `sessionId`: the session that is being moved, whose people may differ from those of its cases.
+ * `sessionId`: the session that is being moved, whose people may differ from those of its cases. `override`: a
+ * coordinator's reason to book over what is soft.
  */
 export async function claim(
   command: Command<unknown>,
   wishes: readonly BookingWish[],
   sessionId: string | null = null,
+  override?: Override,
 ): Promise<Result<Claimed>> {
-  const { tx, courtId, cases } = command;
-  const people = await peopleOfSession(tx, courtId, cases, sessionId);
-  const rooms = await roomsOf(tx, courtId);
+  const { tx, courtId, cases, actor } = command;
+  if (override && !mayOverride(actor)) return refuse("forbidden", { fields: { override: ["forbidden"] } });
+  const meeting = await meetingFor(tx, courtId, cases, sessionId);
+  const { people, latestDueAt } = meeting;
   const claims: Claim[] = [];
-  for (const { interval, mode, roomId } of wishes) {
-    const room = roomId ? rooms.find((one) => one.resourceId === roomId) : undefined;
+  for (const wish of wishes) {
+    const { interval, mode } = wish;
+    const room = roomOf(meeting, wish);
     if (needsRoom(mode) && !room) return refuse("invalidInput", { fields: { roomId: ["required"] } });
-    const taken = mayHaveRoom(mode) ? room : undefined;
-    claims.push({
-      wanted: taken ? [...people, taken] : people,
-      range: rangeOf(interval),
-      mode,
-      roomId: taken?.resourceId ?? null,
-    });
+    const need = needUnmet(asksOf(meeting, mode), mode, room?.facilities ?? null);
+    if (need) return refuse("needUnmet", { params: { need } });
+    const wanted = room ? [...people, room] : people;
+    claims.push({ wanted, range: rangeOf(interval), mode, roomId: room?.resourceId ?? null });
   }
+  const [only] = wishes.length === 1 ? wishes : [];
   const secured = await secure(
     command,
     wishes.map(({ interval }, i) => ({ interval, wanted: claims[i]?.wanted ?? [] })),
+    {
+      latestDueAt,
+      isOverriding: override !== undefined,
+      ...(only && { instead: (refusal) => withAlternatives(command, meeting, only, refusal) }),
+    },
   );
-  return secured.ok ? ok({ people, claims }) : secured;
+  return secured.ok ? ok({ people, claims, over: secured.over }) : secured;
 }
 
 export type Asked = { readonly interval: Interval; readonly wanted: readonly Wanted[] };
+type How = {
+  readonly latestDueAt: number | undefined;
+  /** Soft conflicts are let through and answered. */
+  readonly isOverriding?: boolean;
+  /** Says more of a refusal while nothing is locked yet. */
+  readonly instead?: (refusal: Refusal) => Promise<Refusal>;
+};
 
 /**
  * The claim itself: judges who is asked when, locks them all in sorted order, judges again on what is committed by then,
  * and frees expired holds that stand in the way.
  */
-export async function secure(command: Command<unknown>, asked: readonly Asked[]): Promise<Result> {
+export async function secure(
+  command: Command<unknown>,
+  asked: readonly Asked[],
+  how: How,
+): Promise<Result<{ over: readonly Conflict[] }>> {
   const { tx, courtId, now, settings } = command;
   const wanted = [
     ...new Map(asked.flatMap((one) => one.wanted).map((one) => [one.resourceId, one])).values(),
   ];
   const labels = new Map(wanted.map((one) => [one.resourceId, one.label]));
-  const latest = await latestOf(command);
   const terms = {
-    ...(latest === undefined ? {} : { latestDueAt: latest }),
+    ...(how.latestDueAt === undefined ? {} : { latestDueAt: how.latestDueAt }),
     earliestAt: toMinutes(now) + settings.minimumNoticeMinutes,
   };
-  const judge = (snapshot: SchedulingSnapshot): readonly Conflict[] =>
-    asked.flatMap((one) =>
+  const judge = (snapshot: SchedulingSnapshot) => {
+    const found = asked.flatMap((one) =>
       conflicts(
         snapshot,
         one.interval,
@@ -121,14 +117,17 @@ export async function secure(command: Command<unknown>, asked: readonly Asked[])
         terms,
       ),
     );
+    const stands = how.isOverriding ? found.filter((one) => !isSoft(one)) : found;
+    return { over: found.filter(isSoft), refusal: stands.length ? refusalOf(stands, labels) : null };
+  };
   const horizon = around(asked.map((one) => one.interval));
   const before = await snapshotOf(tx, courtId, wanted, horizon, now, settings);
-  const found = judge(before);
-  if (found.length) return refusalOf(found, labels);
+  const first = judge(before);
+  if (first.refusal) return how.instead?.(first.refusal) ?? first.refusal;
   await lockResources(tx, wanted);
   const locked = await withBusyAgain(tx, before, wanted);
-  const stillFound = judge(locked);
-  if (stillFound.length) return refusalOf(stillFound, labels);
+  const { over, refusal } = judge(locked);
+  if (refusal) return refusal;
   for (const one of wanted) {
     const resource = locked.resources.find((each) => each.resourceId === one.resourceId);
     if (resource?.busy.some((busy) => busy.hold)) {
@@ -137,7 +136,7 @@ export async function secure(command: Command<unknown>, asked: readonly Asked[])
       );
     }
   }
-  return ok();
+  return ok({ over });
 }
 
 /** Locks resources in sorted order; a transaction that will claim for several sessions asks for all of them at once. */
@@ -145,15 +144,4 @@ export async function lockResources(tx: Tx, wanted: readonly Wanted[]): Promise<
   const homes = arrayText(wanted.map((one) => one.homeId));
   const ids = arrayText(wanted.map((one) => one.resourceId));
   await tx.execute(sql`select lock_resources(${homes}::text[], ${ids}::uuid[])`);
-}
-
-/** The end of the mediation period that ends first among the cases; sessions lie before it. */
-async function latestOf(command: Command<unknown>): Promise<number | undefined> {
-  const dues: string[] = [];
-  for (const row of command.cases) {
-    const due = mediationDueOn(await runningClocks(command.tx, row.courtId, row.id));
-    if (due) dues.push(due);
-  }
-  const first = dues.sort()[0];
-  return first ? toMinutes(dueInstant(first)) : undefined;
 }

@@ -34,8 +34,11 @@ export const runningClocks = (tx: Tx, courtId: string, caseId: string): Promise<
       ),
     );
 
+/** The clocks that limit a mediation; at most one of them runs in a case. */
+export const MEDIATION_CLOCKS: readonly ClockCode[] = ["T06", "T06b", "T07", "T08", "T09"];
+
 const GROUPS: Readonly<Record<ClockGroup, readonly ClockCode[]>> = {
-  mediation: ["T06", "T06b", "T07", "T08", "T09"],
+  mediation: MEDIATION_CLOCKS,
   acceptance: ["T12", "L07"],
   decision: ["T13", "L07"],
   trial: ["T18", "T19", "T20"],

@@ -49,7 +49,13 @@ export type Verb<S extends z.ZodType = z.ZodType, O extends object = object> = {
   /** The cases this act concerns: locked in sorted order before anything is judged. */
   cases(input: z.output<S>, tx: Tx, courtId: string): readonly string[] | Promise<readonly string[]>;
   run(command: Command<z.output<S>>): Promise<Result<O>>;
+  /**
+   * For a refusal of which more can be said (which other times there are): what says it, in a transaction of its own after
+   * everything was rolled back, so that no lock is held any more. It only reads.
+   */
+  afterRefusal?(input: z.output<S>, refusal: Refusal): ((at: After) => Promise<Refusal>) | null;
 };
+export type After = Pick<Command<unknown>, "tx" | "courtId" | "now" | "settings">;
 
 export const verb = <S extends z.ZodType, O extends object>(definition: Verb<S, O>): Verb<S, O> => definition;
 
@@ -183,12 +189,23 @@ export async function execute<S extends z.ZodType, O extends object>(
       return answer;
     });
   } catch (error) {
-    if (error instanceof RolledBack) return error.refusal;
-    const failure = pgFailure(error);
-    const known = failure?.constraint ? CONSTRAINTS[failure.constraint] : undefined;
-    if (known) return refuse(known);
-    throw error;
+    const refusal = refusalIn(error);
+    if (!refusal) throw error;
+    const say = definition.afterRefusal?.(input, refusal);
+    return say
+      ? deps.db.withCourt(courtId, async (tx) =>
+          say({ tx, courtId, now, settings: await settingsOn(tx, courtId, courtDay(now)) }),
+        )
+      : refusal;
   }
+}
+
+/** What was thrown to roll back, or what a broken constraint means; null for a bug or a lost connection. */
+function refusalIn(error: unknown): Refusal | null {
+  if (error instanceof RolledBack) return error.refusal;
+  const constraint = pgFailure(error)?.constraint;
+  const known = constraint ? CONSTRAINTS[constraint] : undefined;
+  return known ? refuse(known) : null;
 }
 
 type KeyRow = {

@@ -12,6 +12,7 @@ import { COURT_ZONE } from "~/domain/scheduling/minutes";
 import { type CalendarEntry, calendarEntries } from "./calendar-entries.server";
 import { flag } from "./case-act.server";
 import { visibleTo } from "./case-visibility.server";
+import { overridesFor } from "./overrides.server";
 import { type Question, query } from "./query.server";
 
 const day = z.iso.date("dateInvalid");
@@ -100,9 +101,17 @@ export const myDayQuery = query({
     const who = question.actor.kind === "user" ? question.actor.userId : null;
     const from = startOf(on);
     const whose = who ? sql`s.mediator_id = ${who}::uuid or s.lawyer_id = ${who}::uuid` : sql`false`;
+    const sessions = await calendarEntries(question, from, from.plus({ days: 1 }), whose);
+    const overrides = await overridesFor(
+      question,
+      sessions.map((one) => one.sessionId),
+    );
     return {
       on,
-      sessions: await calendarEntries(question, from, from.plus({ days: 1 }), whose),
+      sessions: sessions.map((one) => ({
+        ...one,
+        overrides: overrides.filter(({ sessionId }) => sessionId === one.sessionId),
+      })),
       waiting: await waiting(question),
       expiring: await expiring(question),
     };

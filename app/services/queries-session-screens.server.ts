@@ -7,6 +7,7 @@ import { namesOfPeople } from "./case-people.server";
 import { visibleTo } from "./case-visibility.server";
 import { NotFound } from "./command.server";
 import { iso, isoOrNull } from "./iso.server";
+import { overridesFor } from "./overrides.server";
 import { many, query } from "./query.server";
 import { sessionsAhead } from "./session-cases.server";
 import { sessionPlaced } from "./session-row.server";
@@ -67,6 +68,7 @@ export const sessionPlaceQuery = query({
         ? { id: room.id, name: room.name, nameEn: room.nameEn, place: room.place, placeEn: room.placeEn }
         : null,
       courtName: court?.name ?? "",
+      overrides: await overridesFor({ tx, courtId, actor }, [session.id]),
     };
   },
 });

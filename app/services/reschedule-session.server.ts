@@ -2,13 +2,15 @@ import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { schema } from "#db/client";
 import { ok, refuse } from "~/domain/result";
-import { sessionTime } from "./book-session.server";
-import { activeBooking, insertBooking, intervalOf, releaseBooking } from "./booking.server";
+import { sessionTime, wishIn } from "./book-session.server";
+import { activeBooking, insertBooking, releaseBooking } from "./booking.server";
+import { alternativesAfter } from "./booking-alternatives.server";
 import { claim } from "./claims.server";
 import { verb } from "./command.server";
 import { reviseInvitations } from "./invitations.server";
 import { iso } from "./iso.server";
 import { allowWay, meetingShape } from "./meeting-way.server";
+import { keepOverrides, overrideShape } from "./overrides.server";
 import { caseIdsOfSession, nextSession } from "./session-cases.server";
 import { nextVersion, seenVersion, staleSession } from "./session-version.server";
 import { advance, effectsOf } from "./transition.server";
@@ -21,6 +23,7 @@ export const rescheduleSession = verb({
     sessionId: z.string().uuid("idMalformed"),
     ...sessionTime,
     ...meetingShape,
+    ...overrideShape,
     version: seenVersion,
     reason: z.string().trim().min(1, "required").max(300),
   }),
@@ -41,23 +44,14 @@ export const rescheduleSession = verb({
       advanced.push(step);
     }
     await releaseBooking(tx, courtId, booking.id, now, "moved");
-    const claimed = await claim(
-      command,
-      [
-        {
-          interval: intervalOf(input.startAt, input.minutes),
-          mode: input.mode,
-          roomId: input.roomId ?? null,
-        },
-      ],
-      input.sessionId,
-    );
+    const claimed = await claim(command, [wishIn(input)], input.sessionId, input.override);
     if (!claimed.ok) return claimed;
     const way = await allowWay(command, input);
     if (!way.ok) return way;
     const [time] = claimed.claims;
     if (!time) throw new Error("reschedule-session: a claim without a time");
     const bookingId = await insertBooking(command, time, input.sessionId, null);
+    const overrides = await keepOverrides(command, bookingId, claimed.over, input.override);
     const s = schema.sessions;
     await tx
       .update(s)
@@ -76,10 +70,12 @@ export const rescheduleSession = verb({
           before: booking.id,
           startAt: iso(time.range.start),
           sequence,
+          ...(overrides.length ? { overrides } : {}),
         },
         effects: effectsOf(step, { sessionId: input.sessionId, sequence }),
       });
     }
     return ok({ sessionId: input.sessionId, bookingId, sequence });
   },
+  afterRefusal: (input, refusal) => alternativesAfter(refusal, { sessionId: input.sessionId }, wishIn(input)),
 });

@@ -4,6 +4,7 @@ import { schema } from "#db/client";
 import { ok, type Result, refuse } from "~/domain/result";
 import { toMinutes } from "~/domain/scheduling/minutes";
 import { activeBooking } from "./booking.server";
+import { meetingFor } from "./booking-wish.server";
 import { secure } from "./claims.server";
 import type { Command } from "./command.server";
 import { nextRevision } from "./invitations.server";
@@ -96,9 +97,12 @@ export async function changeParticipant(
   const o = schema.occupancies;
   if (part === "added") {
     const { start, end } = booking.during;
-    const secured = await secure(command, [
-      { interval: { from: toMinutes(start), to: toMinutes(end) }, wanted: [person] },
-    ]);
+    const { latestDueAt } = await meetingFor(tx, courtId, cases, sessionId);
+    const secured = await secure(
+      command,
+      [{ interval: { from: toMinutes(start), to: toMinutes(end) }, wanted: [person] }],
+      { latestDueAt },
+    );
     if (!secured.ok) return secured;
     await tx.insert(o).values({
       homeId: person.homeId,

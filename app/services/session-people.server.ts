@@ -1,7 +1,10 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { schema, type Tx } from "#db/client";
+import { arrayText } from "#db/types";
+import type { SessionPart } from "~/domain/mediation/sessions";
 import { compareNames, compareNumbered } from "~/domain/roster/name-order";
 import { namesOfPeople } from "./case-people.server";
+import { MEDIATION_CLOCKS } from "./clocks.server";
 import type { CaseRow } from "./command.server";
 import type { Wanted } from "./scheduling-snapshot.server";
 
@@ -15,100 +18,116 @@ export type Participant = Wanted & {
 /** The order in which people are named: who leads first, then the sides, then who speaks for them. */
 const BY_KIND: readonly Participant["recipientKind"][] = ["mediator", "lawyer", "party", "agent"];
 
+type Named = { readonly id: string; readonly name: string; readonly nameEn: string };
+type GatherRow = {
+  readonly parties: readonly {
+    id: string;
+    caseId: string;
+    resourceId: string | null;
+    name: string;
+    needs: readonly string[];
+  }[];
+  readonly agents: readonly { id: string; caseId: string; resourceId: string; name: string }[];
+  readonly parts: readonly { id: string; part: SessionPart }[];
+  readonly names: readonly Named[];
+  readonly due_on: string | null;
+};
+
+/** Everything about the people of a session in one question to the database: a booking asks it at its busiest moment. */
+async function gather(
+  tx: Tx,
+  courtId: string,
+  cases: readonly CaseRow[],
+  sessionId: string | null,
+): Promise<GatherRow> {
+  const caseIds = arrayText(cases.map((row) => row.id));
+  const staff = arrayText(cases.flatMap((row) => [row.mediatorId, row.lawyerId].filter((id) => id !== null)));
+  const [row] = await tx.execute<GatherRow>(sql`
+    select
+      (select coalesce(json_agg(json_build_object('id', p.id, 'caseId', p.case_id, 'resourceId', p.resource_id,
+          'name', p.name, 'needs', p.needs) order by p.side, p.ordinal, p.id), '[]')
+        from parties p where p.court_id = ${courtId} and p.case_id = any(${caseIds}::uuid[])) as parties,
+      (select coalesce(json_agg(json_build_object('id', a.id, 'caseId', a.case_id, 'resourceId', a.resource_id,
+          'name', a.name) order by a.id), '[]')
+        from agents a where a.court_id = ${courtId} and a.case_id = any(${caseIds}::uuid[])) as agents,
+      (select coalesce(json_agg(json_build_object('id', t.resource_id, 'part', t.part)), '[]')
+        from session_people t where t.court_id = ${courtId} and t.session_id = ${sessionId}::uuid) as parts,
+      (select coalesce(json_agg(json_build_object('id', x.id, 'name', coalesce(r.name, q.name, ''),
+          'nameEn', coalesce(r.name_en, q.name, ''))), '[]')
+        from (select unnest(${staff}::uuid[]) as id union
+          select t.resource_id from session_people t
+          where t.court_id = ${courtId} and t.session_id = ${sessionId}::uuid and t.part = 'added') x
+        left join people q on q.id = x.id
+        left join lateral (select m.name, m.name_en from roster_members m
+          where m.court_id = ${courtId} and m.person_id = x.id order by m.kind limit 1) r on true) as names,
+      (select min(k.due_on)::text from clocks k where k.court_id = ${courtId} and k.case_id = any(${caseIds}::uuid[])
+        and k.ended_at is null and k.rule = any(${arrayText(MEDIATION_CLOCKS)}::text[])) as due_on`);
+  if (!row) throw new Error("nobody answered who comes");
+  return row;
+}
+
+/** What somebody who is to come needs; without time of its own (an organisation) it always counts. */
+export type Needy = { readonly resourceId: string | null; readonly needs: readonly string[] };
+
 /**
  * The participants of a session over these cases. A person who appears in several of them (a bank's agent, a natural
  * party with the same identity number) is one resource and appears once, with all his cases. By role, then by name;
  * parties by side, the claimant's first.
  */
-export async function participantsOf(
-  tx: Tx,
-  courtId: string,
-  cases: readonly CaseRow[],
-): Promise<Participant[]> {
-  const caseIds = cases.map((row) => row.id);
-  const staff = cases.flatMap((row) => [
-    ...(row.mediatorId ? [{ kind: "mediator" as const, id: row.mediatorId }] : []),
-    ...(row.lawyerId ? [{ kind: "lawyer" as const, id: row.lawyerId }] : []),
-  ]);
-  const names = await namesOfPeople(
-    tx,
-    courtId,
-    staff.map((one) => one.id),
-  );
+function participantsIn(row: GatherRow, cases: readonly CaseRow[]): Participant[] {
+  const names = new Map(row.names.map((one) => [one.id, one]));
   const found = new Map<string, Participant>();
-  const add = (one: Omit<Participant, "caseIds">, caseId: string) => {
-    const before = found.get(one.resourceId);
-    found.set(one.resourceId, {
-      ...(before ?? one),
-      caseIds: [...new Set([...(before?.caseIds ?? []), caseId])],
-    });
+  const add = (
+    kind: Participant["recipientKind"],
+    one: { id: string; resourceId: string; name: string; nameEn?: string },
+    caseId: string,
+  ) => {
+    const before = found.get(one.resourceId) ?? {
+      resourceId: one.resourceId,
+      homeId: one.resourceId,
+      kind,
+      label: one.name,
+      labelEn: one.nameEn ?? one.name,
+      recipientKind: kind,
+      recipientId: one.id,
+      caseIds: [],
+    };
+    found.set(one.resourceId, { ...before, caseIds: [...new Set([...before.caseIds, caseId])] });
   };
-  for (const row of cases) {
+  for (const { id: caseId, mediatorId, lawyerId } of cases)
     for (const [kind, id] of [
-      ["mediator", row.mediatorId],
-      ["lawyer", row.lawyerId],
-    ] as const) {
-      if (id)
-        add(
-          {
-            resourceId: id,
-            homeId: id,
-            kind,
-            label: names.get(id)?.name ?? "",
-            labelEn: names.get(id)?.nameEn ?? "",
-            recipientKind: kind,
-            recipientId: id,
-          },
-          row.id,
-        );
-    }
-  }
-  const p = schema.parties;
-  const parties = await tx
-    .select()
-    .from(p)
-    .where(and(eq(p.courtId, courtId), inArray(p.caseId, caseIds)))
-    .orderBy(asc(p.side), asc(p.ordinal), asc(p.id));
-  for (const party of parties) {
-    if (party.resourceId)
-      add(
-        {
-          resourceId: party.resourceId,
-          homeId: party.resourceId,
-          kind: "party",
-          label: party.name,
-          labelEn: party.name,
-          recipientKind: "party",
-          recipientId: party.id,
-        },
-        party.caseId,
-      );
-  }
-  const a = schema.agents;
-  const agents = await tx
-    .select()
-    .from(a)
-    .where(and(eq(a.courtId, courtId), inArray(a.caseId, caseIds)))
-    .orderBy(asc(a.id));
-  for (const agent of agents) {
-    add(
-      {
-        resourceId: agent.resourceId,
-        homeId: agent.resourceId,
-        kind: "agent",
-        label: agent.name,
-        labelEn: agent.name,
-        recipientKind: "agent",
-        recipientId: agent.id,
-      },
-      agent.caseId,
-    );
-  }
+      ["mediator", mediatorId],
+      ["lawyer", lawyerId],
+    ] as const)
+      if (id) add(kind, { name: "", ...names.get(id), id, resourceId: id }, caseId);
+  for (const { resourceId, ...party } of row.parties)
+    if (resourceId) add("party", { ...party, resourceId }, party.caseId);
+  for (const agent of row.agents) add("agent", agent, agent.caseId);
   const rank = (one: Participant) => BY_KIND.indexOf(one.recipientKind);
   return [...found.values()].sort(
     (x, y) => rank(x) - rank(y) || (x.recipientKind === "party" ? 0 : compareNames(x.label, y.label)),
   );
 }
+
+export async function participantsOf(
+  tx: Tx,
+  courtId: string,
+  cases: readonly CaseRow[],
+): Promise<Participant[]> {
+  return participantsIn(await gather(tx, courtId, cases, null), cases);
+}
+
+/** A lawyer of the roster who joins one session without advising in its cases. */
+const joining = (id: string, name: Named | undefined, caseIds: readonly string[]): Participant => ({
+  resourceId: id,
+  homeId: id,
+  kind: "lawyer",
+  label: name?.name ?? "",
+  labelEn: name?.nameEn ?? "",
+  recipientKind: "lawyer",
+  recipientId: id,
+  caseIds,
+});
 
 /** Lawyers of the roster who join one session without advising in its cases. */
 export async function joinsOnce(
@@ -118,41 +137,45 @@ export async function joinsOnce(
   caseIds: readonly string[],
 ): Promise<Participant[]> {
   const names = await namesOfPeople(tx, courtId, [...ids]);
-  return ids.map((id) => ({
-    resourceId: id,
-    homeId: id,
-    kind: "lawyer",
-    label: names.get(id)?.name ?? "",
-    labelEn: names.get(id)?.nameEn ?? "",
-    recipientKind: "lawyer",
-    recipientId: id,
-    caseIds,
-  }));
+  return ids.map((id) => joining(id, names.get(id), caseIds));
 }
 
-/** The people of a session: those of its cases, without whom it excuses and with whom it brings in for once. */
-export async function peopleOfSession(
+/**
+ * The people of a session, without whom it excuses and with whom it brings in for once; what those who come need; and the
+ * last day (YYYY-MM-DD) of the mediation period that ends first among its cases.
+ */
+export async function meetingOf(
   tx: Tx,
   courtId: string,
   cases: readonly CaseRow[],
   sessionId: string | null,
-): Promise<Participant[]> {
-  const people = await participantsOf(tx, courtId, cases);
-  if (!sessionId) return people;
-  const t = schema.sessionPeople;
-  const parts = await tx
-    .select({ id: t.resourceId, part: t.part })
-    .from(t)
-    .where(and(eq(t.courtId, courtId), eq(t.sessionId, sessionId)));
-  if (!parts.length) return people;
-  const excused = new Set(parts.filter((one) => one.part === "excused").map((one) => one.id));
-  const added = parts.filter((one) => one.part === "added").map((one) => one.id);
-  const caseIds = cases.map((row) => row.id);
-  return [
-    ...people.filter((one) => !excused.has(one.resourceId)),
-    ...(await joinsOnce(tx, courtId, added, caseIds)),
+): Promise<{ people: Participant[]; needy: Needy[]; dueOn: string | null }> {
+  const row = await gather(tx, courtId, cases, sessionId);
+  const excused = new Set(row.parts.filter((one) => one.part === "excused").map((one) => one.id));
+  const caseIds = cases.map((each) => each.id);
+  const people = [
+    ...participantsIn(row, cases).filter((one) => !excused.has(one.resourceId)),
+    ...row.parts
+      .filter((one) => one.part === "added")
+      .map(({ id }) =>
+        joining(
+          id,
+          row.names.find((one) => one.id === id),
+          caseIds,
+        ),
+      ),
   ];
+  const coming = new Set(people.map((one) => one.resourceId));
+  const needy = row.parties.filter((one) => one.resourceId === null || coming.has(one.resourceId));
+  return { people, needy, dueOn: row.due_on };
 }
+
+export const peopleOfSession = async (
+  tx: Tx,
+  courtId: string,
+  cases: readonly CaseRow[],
+  sessionId: string | null,
+): Promise<Participant[]> => (await meetingOf(tx, courtId, cases, sessionId)).people;
 
 export type Room = Wanted & { readonly place: string; readonly placeEn: string };
 

@@ -84,6 +84,7 @@ const OTHER_ABILITIES = {
   "act-on-batch": inCourt(...DESK, "orgManager", "judge", "judgeAssistant"),
   "plan-batch": inCourt("coordinator", "orgManager", "leader"),
   "replan-sessions": inCourt("coordinator"),
+  "override-times": inCourt("coordinator"),
   "view-roster": inCourt(...STAFF, "administrator", "auditor"),
   "manage-roster": inCourt("coordinator", "administrator"),
   "manage-rooms": inCourt("coordinator", "administrator"),

@@ -27,7 +27,7 @@ export function PickForm({ picker, formKey, answer, note, acts, aside, children 
       {picker.wish.with.map((id) => (
         <input key={id} type="hidden" name="with" value={id} />
       ))}
-      <SlotSection picker={picker} chosen={answer?.values.slot}>
+      <SlotSection picker={picker} chosen={picker.wish.slot || answer?.values.slot}>
         {children}
         <div className="hold">
           <p>{note}</p>

@@ -22,6 +22,7 @@ import { LinkButton } from "~/ui/button";
 import { Columns, Page } from "~/ui/page";
 import { FormErrors } from "../_staff/form-errors";
 import { localeOf } from "../_staff/locale.server";
+import { OtherTimes } from "../_staff/other-times";
 import { pageTitle } from "../_staff/page-title";
 import { refuseForm } from "../_staff/refusal.server";
 import { caseOf } from "../_staff.cases_.$id/case.server";
@@ -35,7 +36,7 @@ import { PickForm } from "./pick-form";
 import { pickerOf } from "./picker.server";
 import { slotsOf } from "./read-slots.server";
 import { WhySection } from "./why-section";
-import { wishOf } from "./wish";
+import { alternativeHref, wishOf } from "./wish";
 import { WishForm } from "./wish-form";
 
 export const meta: MetaFunction = ({ matches }) =>
@@ -118,6 +119,10 @@ export default function Book() {
       <FormErrors
         answer={answer}
         labelOf={(name) => (["slot", "startAt", "roomId"].includes(name) ? t("slots.legend") : undefined)}
+      />
+      <OtherTimes
+        times={answer?.alternatives ?? []}
+        hrefOf={(value, startAt) => alternativeHref(search, value, startAt)}
       />
       <AlsoPlanned sessions={picker.alsoPlanned} />
       {offer ? <OfferSection offer={offer} formKey={formKey} /> : null}

@@ -1,4 +1,5 @@
 import { SESSION_MODES, type SessionMode } from "~/domain/mediation/sessions";
+import { courtDate } from "~/i18n/court-time";
 
 /** What is looked for, as the address says it. */
 export type PickerWish = {
@@ -10,6 +11,8 @@ export type PickerWish = {
   month: string;
   ask: string;
   isOffer: boolean;
+  /** A time to have chosen already, as its choice in the list says it. */
+  slot: string;
 };
 
 export const LENGTHS = [30, 45, 60, 90, 120, 150, 180] as const;
@@ -27,6 +30,7 @@ export function wishOf(search: URLSearchParams): PickerWish {
     month: /^\d{4}-\d{2}$/.test(search.get("month") ?? "") ? (search.get("month") ?? "") : "",
     ask: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(search.get("ask") ?? "") ? (search.get("ask") ?? "") : "",
     isOffer: search.get("do") === "offer",
+    slot: search.get("slot") ?? "",
   };
 }
 
@@ -42,3 +46,7 @@ export function pickerHref(search: URLSearchParams, change: Record<string, strin
   }
   return `?${next}`;
 }
+
+/** The picker with one of the times that a refusal named filled in. */
+export const alternativeHref = (search: URLSearchParams, value: string, startAt: string): string =>
+  `${pickerHref(search, { on: courtDate(startAt), month: courtDate(startAt).slice(0, 7), slot: value, do: null })}#slot`;

@@ -1,4 +1,6 @@
 import * as booking from "~/i18n/booking";
+import { overrideTexts } from "~/i18n/override-text";
+import * as overrides from "~/i18n/overrides";
 import * as sessionCodes from "~/i18n/session-codes";
 import { useFormat, useLocale, useText } from "~/i18n/use-text";
 import { Facts } from "~/ui/facts";
@@ -8,10 +10,11 @@ import type { SessionPlace } from "./place.server";
 
 /** Time, place, mode, mediator, cases. */
 export function PlaceFacts({ place }: { place: SessionPlace }) {
-  const [t, code] = [useText(booking), useText(sessionCodes)];
+  const [t, code, tOver] = [useText(booking), useText(sessionCodes), useText(overrides)];
   const format = useFormat();
   const locale = useLocale();
   const { room } = place;
+  const over = overrideTexts(locale, place.overrides);
   const where = room
     ? locale === "zh-CN"
       ? `${room.name}，${room.place}`
@@ -26,6 +29,9 @@ export function PlaceFacts({ place }: { place: SessionPlace }) {
         { term: t("when"), value: <b>{format.range(place.startAt, place.endAt)}</b> },
         { term: t("where"), value: where },
         { term: t("how"), value: `${code(`mode.${place.mode}`)} · ${format.duration(place.minutes)}` },
+        ...(over.length > 0
+          ? [{ term: tOver("title"), value: over.map((text) => <div key={text}>{text}</div>) }]
+          : []),
         { term: t("mediator"), value: place.mediator ? nameIn(locale, place.mediator) : "" },
         {
           term: t("cases"),

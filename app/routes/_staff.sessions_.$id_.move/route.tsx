@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { v4 as uuid } from "uuid";
 import { refuse } from "~/domain/result";
 import * as booking from "~/i18n/booking";
@@ -20,6 +20,7 @@ import { TextInput } from "~/ui/input";
 import { Columns, Page } from "~/ui/page";
 import { Section } from "~/ui/section";
 import { FormErrors, fieldsOf } from "../_staff/form-errors";
+import { OtherTimes } from "../_staff/other-times";
 import { pageTitle } from "../_staff/page-title";
 import { refuseForm } from "../_staff/refusal.server";
 import { MonthSection } from "../_staff.cases_.$id_.book/month-section";
@@ -28,7 +29,7 @@ import { PickForm } from "../_staff.cases_.$id_.book/pick-form";
 import { pickerOf } from "../_staff.cases_.$id_.book/picker.server";
 import { slotsOf } from "../_staff.cases_.$id_.book/read-slots.server";
 import { WhySection } from "../_staff.cases_.$id_.book/why-section";
-import { wishOf } from "../_staff.cases_.$id_.book/wish";
+import { alternativeHref, wishOf } from "../_staff.cases_.$id_.book/wish";
 import { WishForm } from "../_staff.cases_.$id_.book/wish-form";
 import { placeOfSession } from "../_staff.sessions_.$id/place.server";
 import { PlaceFacts } from "../_staff.sessions_.$id/place-facts";
@@ -65,6 +66,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function Move() {
   const { place, picker, formKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const [search] = useSearchParams();
   const [t, tShell] = [useText(booking), useText(shell)];
   const { error, value } = fieldsOf(answer);
   const labels: Record<string, string> = { slot: t("slots.legend"), reason: t("reason") };
@@ -72,6 +74,10 @@ export default function Move() {
     <Page>
       <SessionCrumbs place={place} title={t("title.move")} />
       <FormErrors answer={answer} labelOf={(name) => labels[name]} />
+      <OtherTimes
+        times={answer?.alternatives ?? []}
+        hrefOf={(value, startAt) => alternativeHref(search, value, startAt)}
+      />
       {picker.total === 0 ? <NoTime picker={picker} caseId={place.first.id} /> : null}
       <Columns kind="slot">
         <div>

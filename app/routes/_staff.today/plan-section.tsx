@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import * as day from "~/i18n/day";
+import { overrideTexts } from "~/i18n/override-text";
 import * as sessionCodes from "~/i18n/session-codes";
 import { useFormat, useLocale, useText } from "~/i18n/use-text";
 import { LinkButton } from "~/ui/button";
@@ -19,7 +20,8 @@ const minutesBetween = (from: string, to: string) => Math.round((Date.parse(to) 
 export function PlanSection({ page }: { page: Day }) {
   const [t, code] = [useText(day), useText(sessionCodes)];
   const format = useFormat();
-  const isZh = useLocale() === "zh-CN";
+  const locale = useLocale();
+  const isZh = locale === "zh-CN";
   const entries = page.sessions.flatMap((one, index): DayEntry[] => {
     const place = (isZh ? one.roomName : one.roomNameEn) ?? code(`mode.${one.mode}`);
     const earlier = page.sessions[index - 1];
@@ -69,6 +71,9 @@ export function PlanSection({ page }: { page: Day }) {
                 {one.held ? code("booking.held") : code(`session.${one.status}`)}
               </Status>
             )}
+            {overrideTexts(locale, one.overrides).map((text) => (
+              <div key={text}>{text}</div>
+            ))}
           </>
         ),
         lights: one.cases.length

@@ -12,6 +12,8 @@ export interface FormAnswer {
   missing: string[];
   fields: Record<string, string[]>;
   values: Record<string, string>;
+  /** Other times, where the refusal is about time: `<ISO instant>|<room>`. */
+  alternatives: string[];
 }
 
 export function formAnswer(request: Request, refusal: Refusal, form: FormData): FormAnswer {
@@ -28,6 +30,7 @@ export function formAnswer(request: Request, refusal: Refusal, form: FormData): 
       ]),
     ),
     values: typed(form),
+    alternatives: Array.isArray(refusal.params?.alternatives) ? [...refusal.params.alternatives] : [],
   };
 }
 

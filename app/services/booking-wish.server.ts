@@ -1,0 +1,47 @@
+import type { Tx } from "#db/client";
+import { dueInstant } from "~/domain/cases/calendar";
+import { mayHaveRoom, type SessionMode } from "~/domain/mediation/sessions";
+import type { Interval } from "~/domain/scheduling/interval";
+import { toMinutes } from "~/domain/scheduling/minutes";
+import { type Requirements, requirementsOf } from "~/domain/scheduling/needs";
+import type { CaseRow } from "./command.server";
+import { meetingOf, type Needy, type Participant, type Room, roomsOf } from "./session-people.server";
+
+/** The wish of one booking. Epoch minutes. A booking that is being moved has given its old time back before. */
+export type BookingWish = {
+  readonly interval: Interval;
+  readonly mode: SessionMode;
+  readonly roomId: string | null;
+};
+
+/** Everybody of a session, what they need, the court's rooms, and by when it must be over (epoch minutes). */
+export type Meeting = {
+  readonly people: readonly Participant[];
+  readonly needy: readonly Needy[];
+  readonly rooms: readonly Room[];
+  readonly latestDueAt: number | undefined;
+};
+
+/** What a session in this mode must offer for those who come. */
+export const asksOf = (meeting: Meeting, mode: SessionMode): Requirements =>
+  requirementsOf(
+    meeting.needy.map((one) => one.needs),
+    mode,
+  );
+
+/** The wished room where the mode takes one. */
+export const roomOf = (meeting: Meeting, { mode, roomId }: BookingWish): Room | undefined =>
+  roomId && mayHaveRoom(mode) ? meeting.rooms.find((one) => one.resourceId === roomId) : undefined;
+
+export async function meetingFor(
+  tx: Tx,
+  courtId: string,
+  cases: readonly CaseRow[],
+  sessionId: string | null,
+): Promise<Meeting> {
+  const [{ people, needy, dueOn }, rooms] = await Promise.all([
+    meetingOf(tx, courtId, cases, sessionId),
+    roomsOf(tx, courtId),
+  ]);
+  return { people, needy, rooms, latestDueAt: dueOn ? toMinutes(dueInstant(dueOn)) : undefined };
+}
