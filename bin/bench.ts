@@ -1,9 +1,11 @@
+import { benchBoard } from "../bench/board";
 import type { Bench } from "../bench/report";
 import { benchSlots } from "../bench/slots";
 
 /** Every bench by the name under which it is asked for. */
 const BENCHES: Readonly<Record<string, Bench>> = {
   slots: benchSlots,
+  board: benchBoard,
 };
 
 const asked = process.argv.slice(2).filter((name) => name !== "--");

@@ -1,4 +1,4 @@
-import { type CSSProperties, Fragment, type ReactNode } from "react";
+import { type CSSProperties, Fragment, memo, type ReactNode } from "react";
 import { type BoardHours, placeOf, STEP_MINUTES } from "./board-place";
 import { BoardRow, type BoardRowProps } from "./board-row";
 import { classNames } from "./class-names";
@@ -25,8 +25,11 @@ interface BoardProps {
   days: readonly BoardDay[];
 }
 
-/** Rooms or people across a day or a week. Give a table of the same below it. */
-export function Board({ label, rowHead, hours, now, days }: BoardProps) {
+/**
+ * Rooms or people across a day or a week. Give a table of the same below it. Drawn anew only when its own content changes:
+ * hundreds of blocks stand on it.
+ */
+export const Board = memo(function Board({ label, rowHead, hours, now, days }: BoardProps) {
   const minutes = hours.closeMinute - hours.openMinute;
   const track = { "--steps": minutes / STEP_MINUTES, "--hours": minutes / 60 } as CSSProperties;
   return (
@@ -66,4 +69,4 @@ export function Board({ label, rowHead, hours, now, days }: BoardProps) {
       </div>
     </ScrollRegion>
   );
-}
+});

@@ -4,7 +4,8 @@ import { asCourtId } from "~/domain/ids";
 import type { Locale } from "~/i18n/locale";
 import { mailboxPage } from "~/services/mailbox.server";
 import { verifyRecords } from "~/services/verify-records.server";
-import { axeClean, type SIZES, type Site, signIn } from "./browser";
+import { axeClean } from "./browser";
+import { type SIZES, type Site, signIn } from "./site";
 
 export type Size = keyof typeof SIZES;
 export const COURT = asCourtId("bj0107");

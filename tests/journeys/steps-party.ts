@@ -1,8 +1,8 @@
 import type { Locale } from "~/i18n/locale";
 import * as party from "~/i18n/party";
 import { textFor } from "~/i18n/text";
-import type { Site } from "./browser";
 import { button, go, linkFor, press, type Seat, type Size, visit } from "./seat";
+import type { Site } from "./site";
 import type { Party } from "./steps";
 
 /* What a side does with nothing but the link in its letter. */

@@ -5,7 +5,6 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
-import { useMemo } from "react";
 import { v4 as uuid } from "uuid";
 import { plusDays } from "~/domain/cases/calendar";
 import * as day from "~/i18n/day";
@@ -15,8 +14,6 @@ import { useFormat, useLocale, useText } from "~/i18n/use-text";
 import { act } from "~/platform/answer.server";
 import { requireViewer } from "~/platform/viewer.server";
 import { rescheduleSession } from "~/services/reschedule-session.server";
-import { Board } from "~/ui/board";
-import { BoardMover } from "~/ui/board-move";
 import { LinkButton } from "~/ui/button";
 import { Field } from "~/ui/field";
 import { Select, TextInput } from "~/ui/input";
@@ -25,8 +22,6 @@ import { Columns, Head, Page } from "~/ui/page";
 import type { PageHandle } from "~/ui/page-handle";
 import { QueryForm } from "~/ui/query-form";
 import { Anchor } from "~/ui/router";
-import { Section } from "~/ui/section";
-import { Key } from "~/ui/status";
 import { Tabs } from "~/ui/tabs";
 import { FormErrors } from "../_staff/form-errors";
 import { textsOf } from "../_staff/form-fields";
@@ -34,12 +29,12 @@ import { pageTitle } from "../_staff/page-title";
 import { PrintButton } from "../_staff/print-button";
 import { refuseForm } from "../_staff/refusal.server";
 import { nameIn } from "../_staff.cases_.$id/names";
-import { boardDays, HOURS } from "./board-days";
 import { MovePanel } from "./move-panel";
 import { SoonSection } from "./soon-section";
 import { useMoves } from "./use-moves";
-import { MARKS, weekHref } from "./week";
+import { weekHref } from "./week";
 import { weekOf } from "./week.server";
+import { WeekBoard } from "./week-board";
 import { WeekTable } from "./week-table";
 
 export const handle: PageHandle = { print: "landscape" };
@@ -64,8 +59,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirect(weekHref(searchParams, { moved: put.sessionId ?? null }), 303);
 }
 
-const SHOWN = ["done", "part", "wait", "held", "no"] as const;
-
 /** The week on a board, by room or by mediator, with a table of the same below. */
 export default function Calendar() {
   const week = useLoaderData<typeof loader>();
@@ -76,8 +69,6 @@ export default function Calendar() {
   const workdays = week.days.filter((one) => one.kind !== "rest").length;
   const answer = useActionData<typeof action>();
   const moves = useMoves(week, answer !== undefined);
-  // Hundreds of blocks: made once for the week, so that moving one redraws no other.
-  const days = useMemo(() => boardDays(week, { t, format, locale }), [week, t, format, locale]);
   const isNow = week.fromOn <= week.today && week.today <= week.toOn;
   return (
     <Page>
@@ -168,29 +159,7 @@ export default function Calendar() {
           {moves.picked ? (
             <MovePanel picked={moves.picked} formKey={week.formKey} answer={answer} onCancel={moves.cancel} />
           ) : null}
-          <Section
-            id="board"
-            title={t(`by.${week.by}`)}
-            note={week.entries.some((one) => one.isMovable) ? t("move.how") : null}
-          >
-            <Key
-              label={tShell("legend")}
-              marks={SHOWN.map((mark) => ({ tone: MARKS[mark], word: t(`mark.${mark}`) }))}
-            />
-            <BoardMover hours={HOURS} load={moves.load} onPick={moves.onPick} say={moves.say}>
-              <Board
-                label={tShell("scrolls", { what: t("week.title") })}
-                rowHead={t(`by.${week.by}Head`)}
-                hours={HOURS}
-                now={
-                  isNow && week.nowMinute >= HOURS.openMinute && week.nowMinute < HOURS.closeMinute
-                    ? { minute: week.nowMinute, label: format.time(week.now) }
-                    : undefined
-                }
-                days={days}
-              />
-            </BoardMover>
-          </Section>
+          <WeekBoard week={week} moves={moves} />
           <WeekTable entries={week.entries} />
         </div>
       </Columns>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { SessionMode } from "~/domain/mediation/sessions";
 import { wallTime } from "~/i18n/court-time";
 import * as day from "~/i18n/day";
@@ -55,7 +55,8 @@ export function useMoves(week: Week & { formKey: string }, isRefused: boolean) {
   const t = useText(day);
   const format = useFormat();
   const locale = useLocale();
-  const [moves, setMoves] = useState<Moves | null>(null);
+  // Nothing on the page shows it, so nothing is drawn anew when it comes.
+  const known = useRef<Moves | null>(null);
   const [picked, setPicked] = useState<Picked | null>(null);
   // The week as read again after a move: what was picked is done.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the reading
@@ -79,7 +80,7 @@ export function useMoves(week: Week & { formKey: string }, isRefused: boolean) {
     const answer = await fetch(`/calendar/moves?${search}`, { headers: { Accept: "application/json" } });
     if (!answer.ok) return null;
     const found: Moves = await answer.json();
-    setMoves(found);
+    known.current = found;
     const starts = new Map<string, string[]>();
     for (const { roomId, startsAt } of found.places)
       for (const at of startsAt) {
@@ -103,6 +104,7 @@ export function useMoves(week: Week & { formKey: string }, isRefused: boolean) {
 
   const onPick = (id: string, place: Place) => {
     const entry = entryOf(id);
+    const moves = known.current;
     if (!entry || moves?.sessionId !== id) return;
     const isAt = (at: string) => wallTime(at).date === place.dayId && minuteOf(at) === place.minute;
     const wanted = moves.places.find(

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import * as day from "~/i18n/day";
 import * as sessionCodes from "~/i18n/session-codes";
 import * as shell from "~/i18n/shell";
@@ -13,7 +14,7 @@ import { MARKS } from "./week";
 import type { WeekEntry } from "./week.server";
 
 /** The same week as a list, for reading out, for paper, and for narrow screens. */
-export function WeekTable({ entries }: { entries: readonly WeekEntry[] }) {
+export const WeekTable = memo(function WeekTable({ entries }: { entries: readonly WeekEntry[] }) {
   const [t, code, tShell] = [useText(day), useText(sessionCodes), useText(shell)];
   const format = useFormat();
   const locale = useLocale();
@@ -79,4 +80,4 @@ export function WeekTable({ entries }: { entries: readonly WeekEntry[] }) {
       )}
     </Section>
   );
-}
+});

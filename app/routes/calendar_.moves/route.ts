@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { guarded } from "~/platform/answer.server";
 import { requireViewer } from "~/platform/viewer.server";
 import { sessionMovesQuery } from "~/services/queries-moves.server";
@@ -15,5 +15,5 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       from: search.get("from") ?? undefined,
     }),
   );
-  return data(found, { status: found.ok ? 200 : 422, headers: { "Cache-Control": "no-store" } });
+  return Response.json(found, { status: found.ok ? 200 : 422, headers: { "Cache-Control": "no-store" } });
 }

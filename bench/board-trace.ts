@@ -1,0 +1,59 @@
+import type { CDPSession, Page } from "playwright-core";
+
+type TraceEvent = {
+  name: string;
+  ph: string;
+  ts: number;
+  dur?: number;
+  pid: number;
+  tid: number;
+  args?: { name?: string };
+};
+
+/** The longest task of the page's main thread while `act` runs, in milliseconds, as the browser's own trace says. */
+export async function longestTask(page: Page, act: () => Promise<void>): Promise<number> {
+  const cdp = await page.context().newCDPSession(page);
+  const events: TraceEvent[] = [];
+  cdp.on("Tracing.dataCollected", ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  await cdp.send("Tracing.start", {
+    transferMode: "ReportEvents",
+    traceConfig: {
+      includedCategories: [
+        "devtools.timeline",
+        "toplevel",
+        "disabled-by-default-devtools.timeline",
+        "__metadata",
+      ],
+    },
+  });
+  await act();
+  await settled(page);
+  const complete = new Promise<void>((resolve) => cdp.once("Tracing.tracingComplete", () => resolve()));
+  await cdp.send("Tracing.end");
+  await complete;
+  await end(cdp);
+  return longestOf(events);
+}
+
+const end = (cdp: CDPSession) => cdp.detach();
+
+/** Two frames after everything that was asked for has come. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  );
+}
+
+function longestOf(events: readonly TraceEvent[]): number {
+  const mains = new Set(
+    events
+      .filter((one) => one.name === "thread_name" && one.args?.name === "CrRendererMain")
+      .map((one) => `${one.pid} ${one.tid}`),
+  );
+  const tasks = events.filter(
+    (one) => one.ph === "X" && /RunTask$/.test(one.name) && mains.has(`${one.pid} ${one.tid}`),
+  );
+  if (tasks.length === 0) throw new Error("the trace holds no task of the page's main thread");
+  return Math.max(...tasks.map((one) => (one.dur ?? 0) / 1000));
+}
