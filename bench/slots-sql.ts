@@ -30,6 +30,8 @@ function courtText({ court, horizon, zone }: SchedulingSnapshot): string {
 export async function slotsInSql(tx: Tx, snapshot: SchedulingSnapshot, wish: Wish): Promise<Answer[]> {
   const { mandatoryIds, mediatorCandidateIds = [], roomCandidateIds, durationMinutes, stepMinutes } = wish;
   const ids = [...mandatoryIds, ...mediatorCandidateIds, ...roomCandidateIds];
+  const homeOf = new Map(snapshot.resources.map((one) => [one.resourceId, one.homeId]));
+  const homes = ids.map((id) => homeOf.get(id) ?? id);
   const [from, to] = [instant(snapshot.horizon.from), instant(snapshot.horizon.to)];
   const earliest = instant(Math.max(snapshot.now, wish.earliestAt ?? snapshot.now));
   const uuids = (list: readonly string[]) => sql`${arrayText(list)}::uuid[]`;
@@ -37,7 +39,7 @@ export async function slotsInSql(tx: Tx, snapshot: SchedulingSnapshot, wish: Wis
     sql.raw(`(((d."on"::date)::timestamp + make_interval(mins => ${minute})) at time zone 'Asia/Shanghai')`);
   const rows = await tx.execute<{ at: number; mediator: string | null; room: string | null }>(sql`
     with w as (
-      select id, ord from unnest(${uuids(ids)}) with ordinality as u(id, ord)
+      select id, home, ord from unnest(${uuids(ids)}, ${arrayText(homes)}::text[]) with ordinality as u(id, home, ord)
     ), days as materialized (
       select * from json_to_recordset(${courtText(snapshot)}::text::json) as d("on" text, weekday int, open tstzmultirange)
     ), court as materialized (
@@ -57,9 +59,10 @@ export async function slotsInSql(tx: Tx, snapshot: SchedulingSnapshot, wish: Wis
         join days d on d."on" = o."on", jsonb_array_elements(o.hours) x
       ) h group by h.id
     ), claims as materialized (
-      select w.id, o.during from w join occupancies o on o.resource_id = w.id and o.released_at is null
-        and (o.hold_until is null or o.hold_until > ${instant(snapshot.now)}::timestamptz)
-        and o.home_id in (w.id::text, ${COURT}) and o.during && tstzrange(${from}::timestamptz, ${to}::timestamptz)
+      select w.id, o.during from w cross join lateral (
+        select during from occupancies where home_id = w.home and resource_id = w.id and released_at is null
+          and (hold_until is null or hold_until > ${instant(snapshot.now)}::timestamptz)
+          and during && tstzrange(${from}::timestamptz, ${to}::timestamptz) offset 0) o
     ), taken as (
       select t.id, range_agg(t.during) as during from (
         select c.id, tstzrange(lower(c.during) - make_interval(mins => l.gap), upper(c.during) + make_interval(mins => l.gap)) as during
@@ -86,8 +89,10 @@ export async function slotsInSql(tx: Tx, snapshot: SchedulingSnapshot, wish: Wis
         * tstzmultirange(tstzrange(${earliest}::timestamptz, ${to}::timestamptz)) as time from court
     ), starts as materialized (
       select s.at, tstzrange(s.at, s.at + make_interval(mins => ${durationMinutes}::int)) as during
-      from together, days d, generate_series(${at("0")}, ${at("1439")}, make_interval(mins => ${stepMinutes}::int)) as s(at)
-      where together.time @> tstzrange(s.at, s.at + make_interval(mins => ${durationMinutes}::int))
+      from together, unnest(together.time) as f(free), generate_series(
+        date_bin(make_interval(mins => ${stepMinutes}::int), lower(free) + make_interval(mins => ${stepMinutes}::int)
+          - interval '1 microsecond', timestamptz '2026-01-01 00:00+08'),
+        upper(free) - make_interval(mins => ${durationMinutes}::int), make_interval(mins => ${stepMinutes}::int)) as s(at)
     )
     select epoch_minute(s.at) as at, m.id as mediator, r.id as room from starts s
     left join lateral (select id from free where id = any(${uuids(mediatorCandidateIds)}) and time @> s.during

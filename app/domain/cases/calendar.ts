@@ -42,17 +42,27 @@ export function daysBetween(from: string, to: string): number {
   return Math.round(dayOf(to).diff(dayOf(from), "days").days);
 }
 
+const dated = new WeakMap<CalendarYear, ReadonlyMap<string, "off" | "work">>();
+
+/** A year's days that differ from their weekday, laid out once: every search for a time asks for them. */
+function datesOf(year: CalendarYear): ReadonlyMap<string, "off" | "work"> {
+  const known = dated.get(year);
+  if (known) return known;
+  const dates = new Map<string, "off" | "work">();
+  for (const [first, last] of year.off)
+    for (let date = first; date <= last; date = plusDays(date, 1)) dates.set(date, "off");
+  for (const date of year.work) dates.set(date, "work");
+  dated.set(year, dates);
+  return dates;
+}
+
 /** `overrides` are the court's own closures and extra days; they win over the national arrangement. */
 export function workCalendar(
   years: readonly CalendarYear[],
   overrides: Readonly<Record<string, "off" | "work">> = {},
 ): WorkCalendar {
   const exceptions = new Map<string, "off" | "work">();
-  for (const year of years) {
-    for (const [first, last] of year.off)
-      for (let date = first; date <= last; date = plusDays(date, 1)) exceptions.set(date, "off");
-    for (const date of year.work) exceptions.set(date, "work");
-  }
+  for (const year of years) for (const [date, kind] of datesOf(year)) exceptions.set(date, kind);
   for (const [date, kind] of Object.entries(overrides)) exceptions.set(date, kind);
   return { years: new Set(years.map((year) => year.year)), exceptions };
 }

@@ -56,10 +56,18 @@ export function count(bits: Bits): number {
   return sum;
 }
 
-/** How many are in both sets. */
-export function countBoth(a: Bits, b: Bits): number {
+/** How many of [from, to) are in the set. */
+export function countWithin(bits: Bits, from: number, to: number): number {
+  if (from >= to) return 0;
+  const first = from >>> 5;
+  const last = (to - 1) >>> 5;
   let sum = 0;
-  for (let word = 0; word < a.length; word++) sum += ones(a[word]! & b[word]!);
+  for (let word = first; word <= last; word++) {
+    let rest = bits[word]!;
+    if (word === first) rest &= 0xffffffff << (from & 31);
+    if (word === last) rest &= 0xffffffff >>> (31 - ((to - 1) & 31));
+    sum += ones(rest);
+  }
   return sum;
 }
 

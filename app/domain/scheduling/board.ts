@@ -48,11 +48,12 @@ export function dropTaken(board: Board, bits: Bits, resource: ResourceSnapshot, 
   else drop(bits, taken(board, resource));
 }
 
-/** The starts, by what keeps this resource from them. The same walk as `taken`, with the reasons kept apart. */
+/** The starts of these days, by what keeps this resource from them. The same walk as `taken`, with the reasons kept apart. */
 export function takenByCode(
   board: Board,
   resource: ResourceSnapshot,
   terms: Terms,
+  days: readonly CourtDay[],
 ): ReadonlyMap<ConflictCode, Bits> {
   const { grid, snapshot } = board;
   const size = grid.startsAt.length;
@@ -62,7 +63,7 @@ export function takenByCode(
     found.set(code, bits);
     return bits;
   };
-  eachObstacle(resource, grid.days, snapshot.now, (code, from, to, gap) => {
+  eachObstacle(resource, days, snapshot.now, (code, from, to, gap) => {
     if (from >= to) return;
     const [first, last] = touching(grid, from, to);
     fill(bitsOf(code), first, last);

@@ -1,4 +1,4 @@
-import { allBits, type Bits, countBoth, drop, fill, isEmpty, keep, noBits } from "./bits";
+import { allBits, type Bits, countWithin, drop, each, fill, isEmpty, keep, noBits } from "./bits";
 import { type Board, onBoard, takenByCode } from "./board";
 import { type Conflict, type ConflictCode, misfits, unroomed } from "./conflicts";
 import { positionOf } from "./grid";
@@ -41,17 +41,26 @@ function fallenOf(board: Board, wish: Wish, asked: Bits): Fallen[] {
   const first = byCourt(board, wish);
   const afterCourt = asked.slice();
   for (const { bits } of first) drop(afterCourt, bits);
+  const days = daysOf(board, afterCourt);
   const mandatory = onBoard(board, wish.mandatoryIds).flatMap((one) =>
-    byResource(board, wish, one, afterCourt),
+    byResource(board, wish, one, afterCourt, days),
   );
   const rest = allMandatory(board, wish);
   keep(rest, afterCourt);
+  const daysOfRest = daysOf(board, rest);
   const candidates = isEmpty(rest)
     ? []
     : onBoard(board, [...(wish.mediatorCandidateIds ?? []), ...wish.roomCandidateIds]).flatMap((one) =>
-        byResource(board, wish, one, rest),
+        byResource(board, wish, one, rest, daysOfRest),
       );
   return [...first, ...mandatory, ...candidates];
+}
+
+/** The days on which these starts lie. */
+function daysOf({ grid }: Board, bits: Bits): CourtDay[] {
+  const found = new Set<CourtDay>();
+  each(bits, (at) => found.add(grid.days[grid.dayAt[at]!]!));
+  return [...found];
 }
 
 /** What the clock, the terms and the way of meeting take, whoever comes. */
@@ -86,10 +95,16 @@ function byCourt(board: Board, wish: Wish): Fallen[] {
 }
 
 /** What keeps one resource from the starts that matter. */
-function byResource(board: Board, wish: Wish, resource: ResourceSnapshot, matter: Bits): Fallen[] {
+function byResource(
+  board: Board,
+  wish: Wish,
+  resource: ResourceSnapshot,
+  matter: Bits,
+  days: readonly CourtDay[],
+): Fallen[] {
   const { resourceId } = resource;
   const needs = new Map(misfits(resource, wish).map(({ code, need }) => [code, need]));
-  return [...takenByCode(board, resource, wish)].map(([code, bits]) => {
+  return [...takenByCode(board, resource, wish, days)].map(([code, bits]) => {
     keep(bits, matter);
     const need = needs.get(code);
     return { code, resourceId, ...(need && { need }), bits };
@@ -101,10 +116,12 @@ function reasonsOn(board: Board, day: CourtDay, n: number, fallen: readonly Fall
   if (!day.working) return [{ code: "restDay", starts: 0 }];
   const [from, to] = [grid.firstOf[n]!, grid.firstOf[n + 1]!];
   if (from === to) return [{ code: "outsideHours", starts: 0 }];
-  const ofDay = noBits(grid.startsAt.length);
-  fill(ofDay, from, to);
-  return fallen
-    .map(({ bits, ...one }) => ({ ...one, starts: countBoth(bits, ofDay) }))
-    .filter((one) => one.starts > 0)
-    .sort((a, b) => b.starts - a.starts);
+  const reasons: DayReason[] = [];
+  for (const one of fallen) {
+    const starts = countWithin(one.bits, from, to);
+    if (starts === 0) continue;
+    const { bits: _counted, ...what } = one;
+    reasons.push({ ...what, starts });
+  }
+  return reasons.sort((a, b) => b.starts - a.starts);
 }
