@@ -1,8 +1,7 @@
-import { and, eq } from "drizzle-orm";
 import { z } from "zod";
-import { schema } from "#db/client";
 import { ok, type Result, refuse } from "~/domain/result";
 import { toMinutes } from "~/domain/scheduling/minutes";
+import { keepForGood } from "./booking.server";
 import { caseShape, idText } from "./case-act.server";
 import { type Command, verb } from "./command.server";
 import { inviteAll } from "./invitations.server";
@@ -17,7 +16,8 @@ type Booked = { readonly sessionId: string; readonly bookingId: string };
 
 /**
  * Turns one of an offer's kept times into a session and gives the others back. Whoever books
- * leaves the record: staff, or a job when the sides have chosen, for a party books nothing.
+ * leaves the record: staff, or a job when the sides have chosen, for a party books nothing. A refusal may come after
+ * something was written: whoever goes on after one does so from before.
  */
 export async function takeOffered(
   command: Command<unknown>,
@@ -35,16 +35,7 @@ export async function takeOffered(
   if (!step.ok) return step;
   const mode = taken.offeredMode ?? "onsite";
   const sessionId = await planSession(command, [row], row.mediatorId, { mode, roomId: taken.offeredRoomId });
-  const b = schema.bookings;
-  await tx
-    .update(b)
-    .set({ status: "booked", holdUntil: null, sessionId })
-    .where(and(eq(b.courtId, courtId), eq(b.id, bookingId)));
-  const o = schema.occupancies;
-  await tx
-    .update(o)
-    .set({ holdUntil: null })
-    .where(and(eq(o.courtId, courtId), eq(o.bookingId, bookingId)));
+  if (!(await keepForGood(command, bookingId, sessionId))) return refuse("holdExpired");
   await closeOffer(command, offer, { status: "booked", sessionId, takenId: bookingId });
   await inviteAll(command, sessionId, 0, await participantsOf(tx, courtId, [row]));
   await nextSession(command, row.id);
