@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from "~/domain/result";
 import { toMinutes } from "~/domain/scheduling/minutes";
 import { keepForGood } from "./booking.server";
 import { caseShape, idText } from "./case-act.server";
+import { lockHeld } from "./claims.server";
 import { type Command, verb } from "./command.server";
 import { inviteAll } from "./invitations.server";
 import { iso } from "./iso.server";
@@ -16,8 +17,7 @@ type Booked = { readonly sessionId: string; readonly bookingId: string };
 
 /**
  * Turns one of an offer's kept times into a session and gives the others back. Whoever books
- * leaves the record: staff, or a job when the sides have chosen, for a party books nothing. A refusal may come after
- * something was written: whoever goes on after one does so from before.
+ * leaves the record: staff, or a job when the sides have chosen, for a party books nothing.
  */
 export async function takeOffered(
   command: Command<unknown>,
@@ -26,16 +26,19 @@ export async function takeOffered(
 ): Promise<Result<Booked>> {
   const { tx, courtId, now } = command;
   const row = command.theCase();
-  const taken = (await timesOf(tx, courtId, offer.id)).find((one) => one.id === bookingId);
+  const times = await timesOf(tx, courtId, offer.id);
+  const taken = times.find((one) => one.id === bookingId);
   if (taken?.status !== "held") return refuse("slotUnknown");
   if (offer.until <= now) return refuse("holdExpired");
   if (toMinutes(taken.during.start) <= toMinutes(now)) return refuse("tooSoon");
   if (!row.mediatorId) return refuse("slotUnknown");
+  const held = times.filter((one) => one.status === "held").map((one) => one.id);
+  if (!(await lockHeld(command, held)).has(bookingId)) return refuse("holdExpired");
   const step = await advance(command, row, { event: "bookSession" });
   if (!step.ok) return step;
   const mode = taken.offeredMode ?? "onsite";
   const sessionId = await planSession(command, [row], row.mediatorId, { mode, roomId: taken.offeredRoomId });
-  if (!(await keepForGood(command, bookingId, sessionId))) return refuse("holdExpired");
+  await keepForGood(command, bookingId, sessionId);
   await closeOffer(command, offer, { status: "booked", sessionId, takenId: bookingId });
   await inviteAll(command, sessionId, 0, await participantsOf(tx, courtId, [row]));
   await nextSession(command, row.id);

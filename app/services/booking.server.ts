@@ -83,29 +83,20 @@ export async function activeBooking(tx: Tx, courtId: string, sessionId: string) 
   return row ?? null;
 }
 
-/**
- * Turns a hold into a booking for good. False where its time was given to somebody else meanwhile: an act that began in
- * time may come to its locks after a rival found the hold expired and freed it.
- */
+/** Turns a hold into a booking for good; that its time is still its own was looked at under the locks (lockHeld). */
 export async function keepForGood(
   { tx, courtId }: Pick<Command<unknown>, "tx" | "courtId">,
   bookingId: string,
   sessionId?: string,
-): Promise<boolean> {
-  const o = schema.occupancies;
-  await tx
-    .update(o)
-    .set({ holdUntil: null })
-    .where(and(eq(o.courtId, courtId), eq(o.bookingId, bookingId), sql`${o.releasedAt} is null`));
-  const gone = await tx
-    .select({ id: o.id })
-    .from(o)
-    .where(and(eq(o.courtId, courtId), eq(o.bookingId, bookingId), sql`${o.releasedAt} is not null`));
-  if (gone.length) return false;
+): Promise<void> {
   const b = schema.bookings;
   await tx
     .update(b)
     .set({ status: "booked", holdUntil: null, ...(sessionId ? { sessionId } : {}) })
     .where(and(eq(b.courtId, courtId), eq(b.id, bookingId)));
-  return true;
+  const o = schema.occupancies;
+  await tx
+    .update(o)
+    .set({ holdUntil: null })
+    .where(and(eq(o.courtId, courtId), eq(o.bookingId, bookingId)));
 }

@@ -13,9 +13,6 @@ import { record } from "./record.server";
 
 export const ANSWER_CHANNELS = ["phone", "counter", "wechat"] as const;
 
-/** Undoes the booking and nothing of the answer. */
-class NotTaken extends Error {}
-
 /** Books the earliest time that suits every side, once all have answered. Answers the session, or null. */
 async function bookCommon(
   command: Command<unknown>,
@@ -32,22 +29,14 @@ async function bookCommon(
   const open = first ? await openOffer(command, command.theCase().id) : null;
   if (!first || !open) return null;
   const actor = { kind: "job", courtId: asCourtId(command.courtId), name: "book-offered" } as const;
-  const { now } = command;
-  try {
-    return await command.tx.transaction(async (tx) => {
-      const taken = await takeOffered(
-        { ...command, tx, actor, record: (entry) => record(tx, actor, now, { verb: actor.name, ...entry }) },
-        open,
-        first,
-      );
-      if (!taken.ok) throw new NotTaken();
-      return taken.sessionId;
-    });
-  } catch (error) {
-    // A case that may meet no more (its period is over) keeps the answer; the time goes back with the offer's end.
-    if (error instanceof NotTaken) return null;
-    throw error;
-  }
+  const { tx, now } = command;
+  const taken = await takeOffered(
+    { ...command, actor, record: (entry) => record(tx, actor, now, { verb: actor.name, ...entry }) },
+    open,
+    first,
+  );
+  // A case that may meet no more (its period is over) keeps the answer; the time goes back with the offer's end.
+  return taken.ok ? taken.sessionId : null;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ok, refuse } from "~/domain/result";
 import { activeBooking, keepForGood } from "./booking.server";
+import { lockHeld } from "./claims.server";
 import { verb } from "./command.server";
 import { inviteAll } from "./invitations.server";
 import { caseIdsOfSession, nextSession } from "./session-cases.server";
@@ -21,7 +22,8 @@ export const confirmHold = verb({
     if (!booking) return refuse("slotUnknown");
     if (booking.status === "booked") return refuse("alreadyAnswered");
     if (!booking.holdUntil || booking.holdUntil <= now) return refuse("holdExpired");
-    if (!(await keepForGood(command, booking.id))) return refuse("holdExpired");
+    if (!(await lockHeld(command, [booking.id])).has(booking.id)) return refuse("holdExpired");
+    await keepForGood(command, booking.id);
     await inviteAll(command, input.sessionId, 0, await peopleOfSession(tx, courtId, cases, input.sessionId));
     const version = await nextVersion(command, input.sessionId);
     for (const row of cases) {
