@@ -20,7 +20,13 @@ const bin = (name, file) => path.join(root, "node_modules", name, file);
 const cache = path.join(root, ".cache");
 fs.mkdirSync(cache, { recursive: true });
 const results = fs.mkdtempSync(path.join(cache, "test-"));
-const FULL = { RACE_ROUNDS: "200", CHAOS_ROUNDS: "1500", PROPERTY_RUNS: "2000" };
+const FULL = {
+  RACE_ROUNDS: "200",
+  CHAOS_ROUNDS: "1500",
+  PROPERTY_RUNS: "2000",
+  MODEL_STEPS: "10000",
+  STOP_BOOKINGS: "1000",
+};
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const seconds = [];
 
@@ -85,7 +91,9 @@ if (flag("external")) {
 } else if (flag("full")) {
   vitest(
     "services",
-    ["tests/services/booking-race.test.ts", "tests/services/chaos.test.ts", "tests/services/matrix.test.ts"],
+    ["booking-race", "chaos", "matrix", "booking-life", "database-stop"].map(
+      (name) => `tests/services/${name}.test.ts`,
+    ),
     FULL,
   );
 } else {

@@ -1,9 +1,9 @@
-import { and, eq } from "drizzle-orm";
 import { z } from "zod";
-import { schema } from "#db/client";
 import { ok, type Result, refuse } from "~/domain/result";
 import { toMinutes } from "~/domain/scheduling/minutes";
+import { keepForGood } from "./booking.server";
 import { caseShape, idText } from "./case-act.server";
+import { lockHeld } from "./claims.server";
 import { type Command, verb } from "./command.server";
 import { inviteAll } from "./invitations.server";
 import { iso } from "./iso.server";
@@ -26,25 +26,19 @@ export async function takeOffered(
 ): Promise<Result<Booked>> {
   const { tx, courtId, now } = command;
   const row = command.theCase();
-  const taken = (await timesOf(tx, courtId, offer.id)).find((one) => one.id === bookingId);
+  const times = await timesOf(tx, courtId, offer.id);
+  const taken = times.find((one) => one.id === bookingId);
   if (taken?.status !== "held") return refuse("slotUnknown");
   if (offer.until <= now) return refuse("holdExpired");
   if (toMinutes(taken.during.start) <= toMinutes(now)) return refuse("tooSoon");
   if (!row.mediatorId) return refuse("slotUnknown");
+  const held = times.filter((one) => one.status === "held").map((one) => one.id);
+  if (!(await lockHeld(command, held)).has(bookingId)) return refuse("holdExpired");
   const step = await advance(command, row, { event: "bookSession" });
   if (!step.ok) return step;
   const mode = taken.offeredMode ?? "onsite";
   const sessionId = await planSession(command, [row], row.mediatorId, { mode, roomId: taken.offeredRoomId });
-  const b = schema.bookings;
-  await tx
-    .update(b)
-    .set({ status: "booked", holdUntil: null, sessionId })
-    .where(and(eq(b.courtId, courtId), eq(b.id, bookingId)));
-  const o = schema.occupancies;
-  await tx
-    .update(o)
-    .set({ holdUntil: null })
-    .where(and(eq(o.courtId, courtId), eq(o.bookingId, bookingId)));
+  await keepForGood(command, bookingId, sessionId);
   await closeOffer(command, offer, { status: "booked", sessionId, takenId: bookingId });
   await inviteAll(command, sessionId, 0, await participantsOf(tx, courtId, [row]));
   await nextSession(command, row.id);

@@ -82,3 +82,21 @@ export async function activeBooking(tx: Tx, courtId: string, sessionId: string) 
     .for("update");
   return row ?? null;
 }
+
+/** Turns a hold into a booking for good; that its time is still its own was looked at under the locks (lockHeld). */
+export async function keepForGood(
+  { tx, courtId }: Pick<Command<unknown>, "tx" | "courtId">,
+  bookingId: string,
+  sessionId?: string,
+): Promise<void> {
+  const b = schema.bookings;
+  await tx
+    .update(b)
+    .set({ status: "booked", holdUntil: null, ...(sessionId ? { sessionId } : {}) })
+    .where(and(eq(b.courtId, courtId), eq(b.id, bookingId)));
+  const o = schema.occupancies;
+  await tx
+    .update(o)
+    .set({ holdUntil: null })
+    .where(and(eq(o.courtId, courtId), eq(o.bookingId, bookingId)));
+}

@@ -1,5 +1,5 @@
-import { sql } from "drizzle-orm";
-import type { Tx } from "#db/client";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { schema, type Tx } from "#db/client";
 import { arrayText, type InstantRange } from "#db/types";
 import { needsRoom, type SessionMode } from "~/domain/mediation/sessions";
 import { ok, type Refusal, type Result, refuse } from "~/domain/result";
@@ -140,8 +140,28 @@ export async function secure(
 }
 
 /** Locks resources in sorted order; a transaction that will claim for several sessions asks for all of them at once. */
-export async function lockResources(tx: Tx, wanted: readonly Wanted[]): Promise<void> {
+export async function lockResources(
+  tx: Tx,
+  wanted: readonly Pick<Wanted, "homeId" | "resourceId">[],
+): Promise<void> {
   const homes = arrayText(wanted.map((one) => one.homeId));
   const ids = arrayText(wanted.map((one) => one.resourceId));
   await tx.execute(sql`select lock_resources(${homes}::text[], ${ids}::uuid[])`);
+}
+
+/**
+ * Locks everybody whose time held bookings keep, in the order of all claims, and answers which of them are whole: a rival
+ * who found a hold expired has freed its time, and an act that began just before may come to its locks after him.
+ */
+export async function lockHeld(
+  { tx, courtId }: Pick<Command<unknown>, "tx" | "courtId">,
+  bookingIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const o = schema.occupancies;
+  const ofThem = and(eq(o.courtId, courtId), inArray(o.bookingId, [...bookingIds]));
+  const kept = await tx.select({ homeId: o.homeId, resourceId: o.resourceId }).from(o).where(ofThem);
+  await lockResources(tx, kept);
+  const now = await tx.select({ id: o.bookingId, releasedAt: o.releasedAt }).from(o).where(ofThem);
+  const freed = new Set(now.filter((one) => one.releasedAt).map((one) => one.id));
+  return new Set(bookingIds.filter((id) => !freed.has(id)));
 }

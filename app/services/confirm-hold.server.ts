@@ -1,8 +1,7 @@
-import { and, eq } from "drizzle-orm";
 import { z } from "zod";
-import { schema } from "#db/client";
 import { ok, refuse } from "~/domain/result";
-import { activeBooking } from "./booking.server";
+import { activeBooking, keepForGood } from "./booking.server";
+import { lockHeld } from "./claims.server";
 import { verb } from "./command.server";
 import { inviteAll } from "./invitations.server";
 import { caseIdsOfSession, nextSession } from "./session-cases.server";
@@ -23,16 +22,8 @@ export const confirmHold = verb({
     if (!booking) return refuse("slotUnknown");
     if (booking.status === "booked") return refuse("alreadyAnswered");
     if (!booking.holdUntil || booking.holdUntil <= now) return refuse("holdExpired");
-    const b = schema.bookings;
-    await tx
-      .update(b)
-      .set({ status: "booked", holdUntil: null })
-      .where(and(eq(b.courtId, courtId), eq(b.id, booking.id)));
-    const o = schema.occupancies;
-    await tx
-      .update(o)
-      .set({ holdUntil: null })
-      .where(and(eq(o.courtId, courtId), eq(o.bookingId, booking.id)));
+    if (!(await lockHeld(command, [booking.id])).has(booking.id)) return refuse("holdExpired");
+    await keepForGood(command, booking.id);
     await inviteAll(command, input.sessionId, 0, await peopleOfSession(tx, courtId, cases, input.sessionId));
     const version = await nextVersion(command, input.sessionId);
     for (const row of cases) {

@@ -5,6 +5,7 @@ import { asCourtId } from "~/domain/ids";
 import { ok } from "~/domain/result";
 import { releaseBooking } from "./booking.server";
 import { dropSession } from "./cancel-session.server";
+import { lockHeld } from "./claims.server";
 import { execute, NotFound, verb } from "./command.server";
 import type { Deps } from "./deps.server";
 import { caseIdsOfSession } from "./session-cases.server";
@@ -32,6 +33,7 @@ export const releaseHold = verb({
         ),
       );
     if (held) {
+      await lockHeld(command, [held.id]);
       await releaseBooking(tx, courtId, held.id, now, "expired");
       await dropSession(command, input.sessionId, "expired");
     }

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { ok, refuse } from "~/domain/result";
 import { idText } from "./case-act.server";
+import { lockHeld } from "./claims.server";
 import { verb } from "./command.server";
-import { closeOffer, openOffer, withdrawOpenOffer } from "./offers.server";
+import { closeOffer, openOffer, timesOf, withdrawOpenOffer } from "./offers.server";
 
 /** Asks the sides no more; the times that were kept for them are free again. */
 export const withdrawOffer = verb({
@@ -29,7 +30,15 @@ export const expireOffer = verb({
     const { caseId } = command.input;
     const open = await openOffer(command, caseId);
     const isOver = open !== null && open.until <= command.now;
-    if (open && isOver) await closeOffer(command, open, { status: "expired" });
+    if (open && isOver) {
+      // Rivals free the same times now: in the order of all claims, or the two would wait for each other.
+      const times = await timesOf(command.tx, command.courtId, open.id);
+      await lockHeld(
+        command,
+        times.filter((one) => one.status === "held").map((one) => one.id),
+      );
+      await closeOffer(command, open, { status: "expired" });
+    }
     await command.record({
       caseId,
       data: { offerId: open?.id ?? null, expired: isOver },
