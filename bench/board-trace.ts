@@ -1,20 +1,27 @@
 import type { CDPSession, Page } from "playwright-core";
+import { z } from "zod";
 
-type TraceEvent = {
-  name: string;
-  ph: string;
-  ts: number;
-  dur?: number;
-  pid: number;
-  tid: number;
-  args?: { name?: string };
-};
+/** What of a trace event is read here; its lengths are microseconds. */
+const traceEvents = z.array(
+  z.object({
+    name: z.string(),
+    ph: z.string(),
+    dur: z.number().optional(),
+    pid: z.number(),
+    tid: z.number(),
+    args: z
+      .object({ name: z.string().optional().catch(undefined) })
+      .optional()
+      .catch(undefined),
+  }),
+);
+type TraceEvent = z.output<typeof traceEvents>[number];
 
 /** The longest task of the page's main thread while `act` runs, in milliseconds, as the browser's own trace says. */
 export async function longestTask(page: Page, act: () => Promise<void>): Promise<number> {
   const cdp = await page.context().newCDPSession(page);
   const events: TraceEvent[] = [];
-  cdp.on("Tracing.dataCollected", ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  cdp.on("Tracing.dataCollected", ({ value }) => events.push(...traceEvents.parse(value)));
   await cdp.send("Tracing.start", {
     transferMode: "ReportEvents",
     traceConfig: {

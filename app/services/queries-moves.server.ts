@@ -2,7 +2,6 @@ import { z } from "zod";
 import { needsRoom } from "~/domain/mediation/sessions";
 import { fromMinutes } from "~/domain/scheduling/minutes";
 import { findSlots } from "~/domain/scheduling/slots";
-import { NotFound } from "./command.server";
 import { iso } from "./iso.server";
 import { query } from "./query.server";
 import { sessionPlaced } from "./session-row.server";
@@ -14,7 +13,8 @@ const idText = z.string().uuid("idMalformed");
  * Every place in the next days that a booked session could be moved to as it is: same length, way and people. One row a
  * room (`roomId`), or one without where no room of the court is taken. What the search would offer, and nothing else;
  * instants ISO in UTC.
- * @throws NotFound (404) where the session is not planned, or not of the case
+ * None where it is not booked or not still to come.
+ * @throws NotFound (404) where the session is not of the case
  */
 export const sessionMovesQuery = query({
   name: "session-moves",
@@ -28,16 +28,15 @@ export const sessionMovesQuery = query({
   run: async (question) => {
     const { tx, courtId, input } = question;
     const { session, booking } = await sessionPlaced(tx, courtId, input.sessionId);
-    if (session.status !== "planned" || booking?.status !== "booked") throw new NotFound("session");
-    const minutes = booking.during.end.diff(booking.during.start, "minutes").minutes;
+    const minutes = booking ? booking.during.end.diff(booking.during.start, "minutes").minutes : 0;
+    const { id: sessionId, version, mode } = session;
+    const standing = { sessionId, version, minutes, mode };
+    if (session.status !== "planned" || booking?.status !== "booked") return { ...standing, places: [] };
     const asked = { ...input, with: [], mode: session.mode, minutes, roomId: null };
     const { snapshot, wish } = await searchOf({ ...question, input: asked });
     const roomIds = needsRoom(session.mode) || wish.roomCandidateIds.length ? wish.roomCandidateIds : [null];
     return {
-      sessionId: session.id,
-      version: session.version,
-      minutes,
-      mode: session.mode,
+      ...standing,
       places: roomIds.map((roomId) => ({
         roomId,
         startsAt: findSlots(snapshot, { ...wish, roomCandidateIds: roomId ? [roomId] : [] })

@@ -46,7 +46,7 @@ export class MoveStore {
   ghostAt = (key: string): number | undefined =>
     this.ghost && keyOf(this.ghost.dayId, this.ghost.rowId) === key ? this.ghost.minute : undefined;
 
-  begin(id: string): void {
+  take(id: string): void {
     this.id = id;
   }
   offer(minutes: number, bands: Bands): void {

@@ -3,7 +3,7 @@ import { keyOf, MoveStore, runsOf, step } from "./board-move-store";
 
 const held = () => {
   const store = new MoveStore();
-  store.begin("s");
+  store.take("s");
   store.offer(
     60,
     new Map([

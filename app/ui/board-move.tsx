@@ -39,7 +39,7 @@ export function BoardMover({ hours, load, onPick, say, children }: BoardMoverPro
   const grabbedAt = useRef(0);
 
   const start = async (id: string, isByKey: boolean) => {
-    store.begin(id);
+    store.take(id);
     setSpoken(say.taken);
     const found = await load(id);
     if (store.id !== id) return;

@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { v4 as uuid } from "uuid";
+import { can } from "~/domain/policy/can";
 import * as availability from "~/i18n/availability";
 import { textFor } from "~/i18n/text";
 import { useLocale, useText } from "~/i18n/use-text";
@@ -17,6 +18,7 @@ import { LinkButton } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { Columns, Head, Page } from "~/ui/page";
 import { FormErrors } from "../_staff/form-errors";
+import { PERSONS } from "../_staff/nav";
 import { pageTitle } from "../_staff/page-title";
 import { refuseForm } from "../_staff/refusal.server";
 import { nameIn } from "../_staff.cases_.$id/names";
@@ -40,6 +42,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { actor } = await requireViewer(request, context);
   const search = new URL(request.url).searchParams;
   const resourceId = search.get("resourceId") || undefined;
+  // Who has no hours of his own keeps others' from the roster.
+  if (!resourceId && !PERSONS.includes(actor.role) && can(actor, "manage-availability", ["court"]).ok)
+    throw redirect("/roster");
   const on = search.get("on");
   const [kept, day] = await guarded(() =>
     Promise.all([

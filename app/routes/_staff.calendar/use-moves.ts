@@ -74,10 +74,10 @@ export function useMoves(week: Week & { formKey: string }, isRefused: boolean) {
 
   const load = async (id: string): Promise<{ minutes: number; bands: Bands } | null> => {
     const entry = entryOf(id);
-    const caseId = entry?.cases[0]?.caseId;
-    if (!entry || !caseId) return null;
-    const search = new URLSearchParams({ sessionId: id, caseId, from: week.fromOn });
-    const answer = await fetch(`/calendar/moves?${search}`, { headers: { Accept: "application/json" } });
+    if (!entry) return null;
+    const answer = await fetch(`/sessions/${id}/moves?from=${week.fromOn}`, {
+      headers: { Accept: "application/json" },
+    });
     if (!answer.ok) return null;
     const found: Moves = await answer.json();
     known.current = found;

@@ -12,8 +12,10 @@ import * as people from "~/i18n/session-people";
 import * as shell from "~/i18n/shell";
 import { textFor } from "~/i18n/text";
 import { useFormat, useText } from "~/i18n/use-text";
-import { act } from "~/platform/answer.server";
+import { act, guarded } from "~/platform/answer.server";
 import { requireViewer } from "~/platform/viewer.server";
+import { sessionPeopleQuery } from "~/services/queries-session-people.server";
+import { ask } from "~/services/query.server";
 import { splitSession } from "~/services/split-session.server";
 import { Button } from "~/ui/button";
 import { Choices } from "~/ui/choices";
@@ -45,6 +47,10 @@ export const shouldRevalidate = () => true;
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor } = await requireViewer(request, context);
   const place = await placeOfSession(context.deps, actor, params.id);
+  const people = await guarded(() =>
+    ask(context.deps, actor, sessionPeopleQuery, { caseId: place.first.id, sessionId: place.sessionId }),
+  );
+  if (!people.ok) throw new Response(null, { status: 404 });
   if (place.status !== "planned" || place.bookingStatus !== "booked" || place.cases.length < 2)
     throw redirect(`/sessions/${place.sessionId}/told`);
   const wish = { ...wishOf(new URL(request.url).searchParams), isOffer: false };
@@ -60,7 +66,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
           minutes: wish.minutes ?? place.minutes,
         })
       : null;
-  return { place, leaving, someStay, picker, formKey: uuid() };
+  return { place, version: people.version, leaving, someStay, picker, formKey: uuid() };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -77,6 +83,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       sessionId,
       caseIds: form.getAll("with").map(String),
       ...slot,
+      version: form.get("version") ?? undefined,
       reason: String(form.get("reason") ?? ""),
     },
     String(form.get("_key") ?? ""),
@@ -87,7 +94,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 /** Some cases of a joint session 集中调解 get a time of their own. */
 export default function Split() {
-  const { place, leaving, someStay, picker, formKey } = useLoaderData<typeof loader>();
+  const { place, version, leaving, someStay, picker, formKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [t, tBook, tShell] = [useText(people), useText(booking), useText(shell)];
   const format = useFormat();
@@ -131,6 +138,7 @@ export default function Split() {
                 note={tBook("moveNote")}
                 acts={[{ intent: "split", label: t("split.do") }]}
               >
+                <input type="hidden" name="version" value={version} />
                 <div className="gap">
                   <Field
                     id="reason"

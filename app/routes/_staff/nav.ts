@@ -20,7 +20,7 @@ const LEADERS: readonly Role[] = ["mediator", "lawyer"];
 /** Who sees to everybody’s day begins with all of it. */
 const DESK: readonly Role[] = ["coordinator", "orgManager", "leader"];
 /** Who sits in sessions himself has hours of his own; the others keep them from the roster. */
-const PERSONS: readonly Role[] = ["mediator", "lawyer", "judge"];
+export const PERSONS: readonly Role[] = ["mediator", "lawyer", "judge"];
 
 /** The places of the main navigation, in their order. */
 const PLACES: readonly Place[] = [
