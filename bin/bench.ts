@@ -1,9 +1,14 @@
+import { benchBooking } from "../bench/booking";
 import type { Bench } from "../bench/report";
 import { benchSlots } from "../bench/slots";
 
 /** Every bench by the name under which it is asked for. */
 const BENCHES: Readonly<Record<string, Bench>> = {
   slots: benchSlots,
+  booking: async () => {
+    const answer: unknown = await benchBooking();
+    return answer !== false;
+  },
 };
 
 const asked = process.argv.slice(2).filter((name) => name !== "--");
