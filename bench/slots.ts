@@ -10,7 +10,7 @@ import { COURT, FIRST, fillCourt, WEEKS } from "./slots-court";
 import { slotsByMinute } from "./slots-reference";
 import { type Answer, slotsInSql } from "./slots-sql";
 
-const ROUNDS = 21;
+const ROUNDS = 41;
 
 type Case = {
   readonly name: string;

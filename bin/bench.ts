@@ -1,4 +1,5 @@
 import { benchBoard } from "../bench/board";
+import { benchBooking } from "../bench/booking";
 import type { Bench } from "../bench/report";
 import { benchSlots } from "../bench/slots";
 
@@ -6,6 +7,10 @@ import { benchSlots } from "../bench/slots";
 const BENCHES: Readonly<Record<string, Bench>> = {
   slots: benchSlots,
   board: benchBoard,
+  booking: async () => {
+    const answer: unknown = await benchBooking();
+    return answer !== false;
+  },
 };
 
 const asked = process.argv.slice(2).filter((name) => name !== "--");

@@ -59,7 +59,9 @@ export function takenByCode(
   const size = grid.startsAt.length;
   const found = new Map<ConflictCode, Bits>();
   const bitsOf = (code: ConflictCode) => {
-    const bits = found.get(code) ?? noBits(size);
+    const known = found.get(code);
+    if (known) return known;
+    const bits = noBits(size);
     found.set(code, bits);
     return bits;
   };

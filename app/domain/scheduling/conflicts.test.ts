@@ -110,6 +110,38 @@ describe("conflicts", () => {
     ]);
   });
 
+  it("a date's hours replace the weekly ones, a weekly absence follows the date, and caps count what begins", () => {
+    const dated = resource("m", {
+      weeklyHours: hours([2], 540, 690),
+      dateHours: { "2026-11-24": [], "2026-11-25": [{ fromMin: 540, toMin: 600 }] },
+    });
+    const wednesday = slot("2026-11-25T09:00", "2026-11-25T10:00");
+    expect(conflicts(snapshot([dated]), tuesday, ["m"]).map((c) => c.code)).toEqual(["outsideHours"]);
+    expect(conflicts(snapshot([dated]), wednesday, ["m"])).toEqual([]);
+    const away = resource("m", { weeklyAbsences: hours([2], 570, 600) });
+    expect(conflicts(snapshot([away]), tuesday, ["m"])).toEqual([
+      { code: "absent", resourceId: "m", until: at("2026-11-24T10:00") },
+    ]);
+    const monday = [busy("2026-11-23T15:00", "2026-11-23T16:00")];
+    const capped = resource("m", { maxPerDay: 1, maxPerWeek: 1, busy: monday, horizonDays: 0 });
+    expect(conflicts(snapshot([capped]), tuesday, ["m"]).map((c) => [c.code, c.until])).toEqual([
+      ["beyondHorizon", undefined],
+      ["capWeek", at("2026-11-30T00:00")],
+    ]);
+    const today = slot("2026-11-23T09:00", "2026-11-23T10:00");
+    expect(conflicts(snapshot([capped]), today, ["m"]).map((c) => c.code)).toEqual(["capDay", "capWeek"]);
+  });
+
+  it("names the need: a language that the mediator lacks, a way of meeting that is closed", () => {
+    const terms = { languages: ["粤语"], modeClosed: "noSmartphone" as const };
+    expect(conflicts(snapshot([resource("m")]), tuesday, ["m"], terms)).toEqual([
+      { code: "modeClosed", need: "noSmartphone" },
+      { code: "languageMissing", resourceId: "m", need: "dialect" },
+    ]);
+    const speaks = resource("m", { languages: ["粤语"] });
+    expect(conflicts(snapshot([speaks]), tuesday, ["m"], { languages: ["粤语"] })).toEqual([]);
+  });
+
   it("ends exactly at the due date", () => {
     expect(conflicts(snapshot([]), tuesday, [], { latestDueAt: tuesday.to })).toEqual([]);
   });

@@ -41,23 +41,34 @@ export const rankingWeights: RankingWeights = {
   dayLater: -10,
   residentDay: 15,
   contiguous: 3,
-  partyPreference: 12,
-  batchContiguity: 5,
+  partyPreference: 15,
+  batchContiguity: 4,
 };
 
-/** The minutes at which this resource stops or starts being busy, or its hours begin or end, with gaps kept. */
-export function edges(resource: ResourceSnapshot, days: readonly CourtDay[], now: number): Set<number> {
+/** How many ends of the slot lie where this resource stops or starts being busy, or its hours do, with gaps kept. */
+function endsBesideWork(resource: ResourceSnapshot, slot: Interval, day: CourtDay, now: number): number {
   const gap = gapMinutes(resource);
-  const found = new Set<number>();
-  for (const busy of resource.busy) if (isActive(busy, now)) found.add(busy.from - gap).add(busy.to + gap);
-  for (const day of days) for (const own of ownHours(resource, day)) found.add(own.from).add(own.to);
-  return found;
+  let [from, to] = [false, false];
+  const edge = (minute: number) => {
+    if (minute === slot.from) from = true;
+    if (minute === slot.to) to = true;
+  };
+  for (const busy of resource.busy) {
+    if (!isActive(busy, now)) continue;
+    edge(busy.from - gap);
+    edge(busy.to + gap);
+  }
+  for (const own of ownHours(resource, day)) {
+    edge(own.from);
+    edge(own.to);
+  }
+  return Number(from) + Number(to);
 }
 
 /** A slot before it is ranked; `at`: the position of its start on the board's grid. */
 export type Unranked = Omit<Slot, "score" | "reasons"> & { readonly at: number };
 
-type Person = { readonly resident: Bits | null; readonly edges: ReadonlySet<number> };
+type Person = { readonly resource: ResourceSnapshot; readonly resident: Bits | null };
 
 /**
  * Fifth step: best first. Early days win, resident days of a mediator and what a party asked for pull a slot forward,
@@ -81,9 +92,7 @@ export function rank(
     const cached = known.get(id);
     if (cached !== undefined) return cached;
     const one = people.get(id);
-    const made = one
-      ? { resident: residentBits(board, one), edges: edges(one, grid.days, snapshot.now) }
-      : null;
+    const made = one ? { resource: one, resident: residentBits(board, one) } : null;
     known.set(id, made);
     return made;
   };
@@ -98,9 +107,9 @@ export function rank(
         score += weights.residentDay;
         reasons.push({ code: "residentDay", resourceId });
       }
-      const touching = Number(person.edges.has(slot.from)) + Number(person.edges.has(slot.to));
-      if (touching > 0) {
-        score += weights.contiguous * touching;
+      const ends = endsBesideWork(person.resource, slot, day, snapshot.now);
+      if (ends > 0) {
+        score += weights.contiguous * ends;
         reasons.push({ code: "contiguous", resourceId });
       }
     }

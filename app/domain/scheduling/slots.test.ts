@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { at, busy, hours, resource, snapshot, wish } from "./example.fixture";
 import { explain } from "./explain";
 import { fromMinutes } from "./minutes";
+import { rankingWeights } from "./ranking";
 import { findSlots } from "./slots";
+import type { Wish } from "./snapshot";
 
 const time = (minutes: number) => fromMinutes(minutes).toFormat("dd HH:mm");
 const room = (id: string, facilities: string[] = [], busyAt: ReturnType<typeof busy>[] = []) =>
@@ -112,6 +114,39 @@ describe("findSlots", () => {
     expect(time(alternatives!.ifVideo!.from)).toBe("23 09:00");
     const blocked = findSlots(free, wish(["m", "p"], { latestDueAt: due })).alternatives!;
     expect(blocked.blockers).toEqual([{ resourceId: "p", slotsWithout: 40 }]);
+  });
+
+  it("ranks by the court's weights: what a party asked for, and beside the representative's other cases", () => {
+    const view = snapshot([resource("m"), resource("p", { kind: "party" })]);
+    const asked = wish(["m", "p"], {
+      earliestAt: at("2026-11-24T00:00"),
+      preferences: [{ resourceId: "p", weekday: 3, half: "pm" }],
+      batchEdges: [at("2026-11-24T10:30")],
+    });
+    const { slots } = findSlots(view, asked);
+    expect(slots[0]!.reasons).toContainEqual({ code: "partyPreference", resourceId: "p" });
+    expect(time(slots[0]!.from)).toBe("25 13:30");
+    const beside = slots.filter((slot) => slot.reasons.some((one) => one.code === "batchContiguity"));
+    expect(beside.map((slot) => time(slot.from)).sort()).toEqual(["24 09:30", "24 10:30"]);
+    const weights = { ...rankingWeights, partyPreference: 0, batchContiguity: 100 };
+    expect(time(findSlots(view, { ...asked, weights }).slots[0]!.from)).toBe("24 10:30");
+  });
+
+  it("by video only in a way that is open to all, and never without the room that somebody needs", () => {
+    const taken = [busy("2026-11-23T00:00", "2026-11-28T00:00")];
+    const view = snapshot([resource("m"), room("r", [], taken), room("terminal", ["video"])]);
+    const asked = wish(["m"], { roomCandidateIds: ["r"], mode: "onsite" });
+    const other = (byVideo: Wish["byVideo"]) =>
+      findSlots(view, { ...asked, ...(byVideo && { byVideo }) }).alternatives?.ifVideo;
+    expect(other(undefined)?.roomId).toBeUndefined();
+    expect(other({ needs: ["video"], roomCandidateIds: ["terminal"] })?.roomId).toBe("terminal");
+    expect(other({ needs: ["video"], roomCandidateIds: [] })).toBeUndefined();
+    expect(other({ modeClosed: "noSmartphone", roomCandidateIds: [] })).toBeUndefined();
+    const none = explain(view, wish(["m"], { needs: ["video"] }), {
+      from: at("2026-11-24T09:00"),
+      to: at("2026-11-24T10:00"),
+    });
+    expect(none.conflicts).toEqual([{ code: "facilityMissing", need: "courtTerminal" }]);
   });
 
   it("marks days whose holiday notice is not loaded", () => {
