@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { schema, type Tx } from "#db/client";
-import { arrayText, type InstantRange } from "#db/types";
+import { arrayText, type InstantRange, rangeText } from "#db/types";
 import { needsRoom, type SessionMode } from "~/domain/mediation/sessions";
 import { ok, type Refusal, type Result, refuse } from "~/domain/result";
 import { type Conflict, conflicts } from "~/domain/scheduling/conflicts";
@@ -90,6 +90,29 @@ type How = {
   readonly instead?: (refusal: Refusal) => Promise<Refusal>;
 };
 
+type TakenRow = { resource_id: string; until: number; mine: boolean };
+
+/**
+ * What is taken for good already at the wished times, in one small question: most who lose a time lose it so, and learn it
+ * before everything else is read. Expired holds and all finer rules are left to the judgement.
+ */
+async function takenAt({ tx, now }: Command<unknown>, asked: readonly Asked[]): Promise<Conflict[]> {
+  const found = await Promise.all(
+    asked.map(({ interval, wanted }) =>
+      tx.execute<TakenRow>(sql`
+        select w.id as resource_id, (extract(epoch from upper(b.during)) / 60)::int as until, b.mine
+        from unnest(${arrayText(wanted.map((one) => one.homeId))}::text[], ${arrayText(wanted.map((one) => one.resourceId))}::uuid[]) as w(home, id),
+        lateral busy(w.home, w.id, ${rangeText(rangeOf(interval))}::tstzrange) b
+        where b.hold_until is null or b.hold_until > ${now.toUTC().toISO()}::timestamptz`),
+    ),
+  );
+  return found.flat().map(({ resource_id, until, mine }) => ({
+    code: mine ? "busy" : "busyElsewhere",
+    resourceId: resource_id,
+    until,
+  }));
+}
+
 /**
  * The claim itself: judges who is asked when, locks them all in sorted order, judges again on what is committed by then,
  * and frees expired holds that stand in the way.
@@ -120,6 +143,11 @@ export async function secure(
     const stands = how.isOverriding ? found.filter((one) => !isSoft(one)) : found;
     return { over: found.filter(isSoft), refusal: stands.length ? refusalOf(stands, labels) : null };
   };
+  const taken = await takenAt(command, asked);
+  if (taken.length) {
+    const lost = refusalOf(taken, labels);
+    return how.instead?.(lost) ?? lost;
+  }
   const horizon = around(asked.map((one) => one.interval));
   const before = await snapshotOf(tx, courtId, wanted, horizon, now, settings);
   const first = judge(before);

@@ -151,11 +151,14 @@ export async function execute<S extends z.ZodType, O extends object>(
             key: given,
           }
         : null;
-      if (key) {
-        const earlier = await claimKey(tx, { ...key, requestHash: requestHash(raw), createdAt: now });
-        if (earlier) return earlier as Result<O>;
-      }
-      const cases = await lockCases(tx, courtId, await definition.cases(input, tx, courtId));
+      const caseIds = await definition.cases(input, tx, courtId);
+      // Sent together: the connection runs them in this order, and the answers cost one way there and back.
+      const [earlier, cases, settings] = await Promise.all([
+        key ? claimKey(tx, { ...key, requestHash: requestHash(raw), createdAt: now }) : null,
+        lockCases(tx, courtId, caseIds),
+        settingsOn(tx, courtId, courtDay(now)),
+      ]);
+      if (earlier) return earlier as Result<O>;
       await permit(tx, actor, definition.ability, cases);
       let recorded = false;
       const answer = await definition.run({
@@ -166,7 +169,7 @@ export async function execute<S extends z.ZodType, O extends object>(
         verbName: definition.name,
         now,
         today: courtDay(now),
-        settings: await settingsOn(tx, courtId, courtDay(now)),
+        settings,
         input,
         cases,
         theCase: () => firstOf(cases, definition.name),

@@ -1,4 +1,5 @@
 import { DateTime } from "luxon";
+import type { z } from "zod";
 import { asCourtId } from "~/domain/ids";
 import type { Actor } from "~/domain/policy/actor";
 import type { Result } from "~/domain/result";
@@ -76,23 +77,17 @@ type Pick = (below: number) => number;
 const of = <T>(all: readonly T[], pick: Pick): T => all[pick(all.length)] as T;
 const count = (map: Map<string, number>, key: string, by = 1) => map.set(key, (map.get(key) ?? 0) + by);
 
-async function act<O extends object>(
+async function does<S extends z.ZodType, O extends object>(
   world: World,
   actor: Actor,
-  verb: Verb<never, O>,
+  verb: Verb<S, O>,
   input: unknown,
 ): Promise<Result<O>> {
-  const answer = (await execute(world.c.deps, actor, verb as unknown as Verb, input)) as Result<O>;
+  const answer = await execute(world.c.deps, actor, verb, input);
   if (answer.ok) count(world.done, verb.name);
   else count(world.refused, `${verb.name} ${answer.refusal}`);
   return answer;
 }
-const does = act as <O extends object>(
-  world: World,
-  actor: Actor,
-  verb: unknown,
-  input: unknown,
-) => Promise<Result<O>>;
 
 /** A working hour of the next days, on the half hour; now and then one that is none. */
 function timeFrom(world: World, pick: Pick) {
@@ -139,8 +134,10 @@ const onSession =
 const answer: Step = async (world, pick, { caseId, parties }) => {
   const kept = await world.c.owner<{ id: string }[]>`select b.id from bookings b
     join offers o on o.court_id = b.court_id and o.id = b.offer_id where o.case_id = ${caseId} and o.status = 'open'`;
+  // Answers that come too late are tried now and then; mostly there is something to answer.
+  if (!kept.length && pick(8)) return;
   const choices = pick(4) ? kept.map((one) => one.id).filter(() => pick(3) > 0) : [];
-  const answered = await does<{ sessionId: string | null }>(world, of(parties, pick), chooseTimes, {
+  const answered = await does(world, of(parties, pick), chooseTimes, {
     caseId,
     choices,
   });
@@ -166,7 +163,7 @@ const replan: Step = async (world, pick) => {
   // Nobody is ill every day: without moves there is nothing to learn from another absence.
   if (!moves.length) return;
   const input = { ...away, reason: "病假", moves };
-  const done = await does<{ moved: number }>(world, coordinator, replanSessions, input);
+  const done = await does(world, coordinator, replanSessions, input);
   if (done.ok) count(world.done, "reschedule-session", done.moved);
 };
 
