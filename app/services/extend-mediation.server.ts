@@ -1,7 +1,10 @@
+import { DateTime } from "luxon";
 import { z } from "zod";
-import { extendClock } from "~/domain/cases/clocks";
+import { isInTime } from "~/domain/cases/clock-extensions";
+import { explainClock, extendClock, isOver } from "~/domain/cases/clocks";
 import { asId, type PartyId } from "~/domain/ids";
 import { ok, refuse } from "~/domain/result";
+import { COURT_ZONE } from "~/domain/scheduling/minutes";
 import { act, caseShape, recordAct, standing } from "./case-act.server";
 import { verb } from "./command.server";
 import {
@@ -12,7 +15,11 @@ import {
   mediationClockOf,
 } from "./mediation-clock.server";
 
-/** Lengthens the mediation with every party's consent, before it is over (INV 27; 30 days at most after registration, OP25 3). */
+/**
+ * Lengthens the mediation with every party's consent, given before it is over (INV 27; 30 days at most after registration,
+ * OP25 3). `happenedAt` is when the last consent was given: one given in time may be entered after the end, with its scan
+ * and the reason, as long as nobody has ended the mediation; one given after the end is none (ONL 25(6)).
+ */
 export const extendMediation = verb({
   name: "extend-mediation",
   ability: "extend-mediation",
@@ -24,10 +31,20 @@ export const extendMediation = verb({
   }),
   cases: (input) => [input.caseId],
   run: async (command) => {
-    const { input, today } = command;
+    const { input, now, today } = command;
     const row = command.theCase();
     const running = await mediationClockOf(command, row.id);
     if (!running) return refuse("clockExpired");
+    const givenAt = input.happenedAt ? DateTime.fromISO(input.happenedAt, { zone: COURT_ZONE }) : now;
+    const sentence = explainClock(running.clock, running.calendar, today);
+    const inTime = isInTime(givenAt, sentence.dueOn);
+    if (inTime && isOver(sentence, now) && !(input.lateReason && input.evidenceFileId))
+      return refuse("lateWithoutReason", {
+        fields: {
+          ...(input.lateReason ? {} : { lateReason: ["required"] }),
+          ...(input.evidenceFileId ? {} : { evidenceFileId: ["required"] }),
+        },
+      });
     const longer = extendClock(running.clock, { length: input.days, unit: running.clock.unit });
     const until = dueOnOf(running, longer, today);
     const acted = await act(command, "extend-mediation", {
@@ -36,6 +53,7 @@ export const extendMediation = verb({
         extensionDays: input.days,
         extensionConsents: input.consents.map((one) => asId<PartyId>(one.partyId)),
         extendedDueOn: until,
+        extensionInTime: inTime,
       },
     });
     if (!acted.ok) return acted;

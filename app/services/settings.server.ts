@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull, lte, or } from "drizzle-orm";
 import { z } from "zod";
 import { schema, type Tx } from "#db/client";
+import { clockChoices, NO_CHOICES } from "~/domain/cases/clock-choices";
 import { TIME_WAYS } from "~/domain/scheduling/time-way";
 
 const hours = z.array(
@@ -52,6 +53,8 @@ const SETTINGS = {
   freedPlaceHours: z.number().int().min(1).max(72).default(4),
   offerHours: z.number().int().min(1).max(240).default(72),
   horizonDays: z.number().int().min(1).max(92).default(28),
+  /** Unread rules switched off, the lengths of the court's own limits, and when owners are warned. */
+  clocks: clockChoices.default(NO_CHOICES),
   partyLinkDays: z.number().int().min(1).default(60),
 } as const;
 
