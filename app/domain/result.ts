@@ -54,6 +54,10 @@ export const REFUSALS = [
   "clockExpired",
   "calendarProvisional",
   "extensionTooLong",
+  "extensionAfterEnd",
+  "approvalMissing",
+  "clockFixed",
+  "clockRunsOn",
   // agreement and review
   "notSigned",
   "signatureInvalid",

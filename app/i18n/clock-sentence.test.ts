@@ -14,6 +14,8 @@ const clock: ClockSentence = {
   unit: "day",
   extensions: [],
   excludedDays: 0,
+  suspendedDays: 0,
+  pausedBy: null,
   rawEndOn: "2026-10-06",
   rolled: true,
   dueOn: "2026-10-08",
@@ -27,7 +29,7 @@ describe("clockWords", () => {
       title: "委托调解期限 15 日",
       sentence:
         "调解员 9 月 21 日签收移交材料，次日起算 15 日，最后一日是 10 月 6 日；该日是休息日，顺延至其后首个工作日 10 月 8 日。",
-      law: "依据：《最高人民法院关于人民法院特邀调解的规定》第二十七条；未扣除、未延长。",
+      law: "依据：《最高人民法院关于人民法院特邀调解的规定》第二十七条；未扣除、未中止、未延长。",
     });
   });
 
@@ -36,7 +38,7 @@ describe("clockWords", () => {
       title: "Entrusted mediation, 15 days",
       sentence:
         "The mediator signed for the papers on 21 Sep, 15 days from the day after, ending on 6 Oct, a rest day, so it moves to the next working day, 8 Oct.",
-      law: "Basis: SPC Provisions on Court-Invited Mediation, art. 27; nothing excluded, not extended.",
+      law: "Basis: SPC Provisions on Court-Invited Mediation, art. 27; nothing excluded, not halted, not extended.",
     });
   });
 
@@ -50,6 +52,7 @@ describe("clockWords", () => {
       dueOn: "2027-01-05",
       provisional: true,
       paused: true,
+      pausedBy: "exclusion",
       verified: false,
     };
     expect(clockWords("zh-CN", moved).sentence).toBe(

@@ -46,11 +46,15 @@ export function clockWords(locale: Locale, clock: ClockSentence): ClockWords {
   const changes = [
     ...clock.extensions.map((extension) => t(`extended.${extension.unit}`, { count: extension.length })),
     ...(clock.excludedDays > 0 ? [t("excluded", { count: clock.excludedDays })] : []),
+    ...(clock.suspendedDays > 0 ? [t("suspended", { count: clock.suspendedDays })] : []),
   ];
   const counted = [started, t(`counts.${clock.unit}`, { count: clock.length }), ...changes];
   const ends = t("reaches", { on: dayWords(locale, clock.rawEndOn, year) });
   const rolls = clock.rolled ? t("rolls", { on: dayWords(locale, clock.dueOn, year) }) : undefined;
-  const asides = [clock.paused && t("paused"), clock.provisional && t("provisional")].filter(Boolean);
+  const asides = [
+    clock.pausedBy && t(`paused.${clock.pausedBy}`),
+    clock.provisional && t("provisional"),
+  ].filter(Boolean);
   const parts = isZh
     ? [counted.concat(ends).join("，"), rolls, ...asides].filter(Boolean).join("；")
     : [counted.concat(rolls ? `${ends}, ${rolls}` : ends).join(", "), ...asides].join("; ");

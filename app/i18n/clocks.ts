@@ -1,5 +1,11 @@
 import type { ClockCode } from "~/domain/cases/clock-codes";
-import type { ClockConsequence, ClockExtension, ClockStart, ClockUnit } from "~/domain/cases/clock-rules";
+import type {
+  ClockConsequence,
+  ClockExtension,
+  ClockPause,
+  ClockStart,
+  ClockUnit,
+} from "~/domain/cases/clock-rules";
 import type { AwaitedClock, ClockTone } from "~/domain/cases/clocks";
 import type { English } from "./text";
 
@@ -15,7 +21,8 @@ type Keys =
   | "reaches"
   | "rolls"
   | "excluded_other"
-  | "paused"
+  | "suspended_other"
+  | `paused.${ClockPause}`
   | "provisional"
   | "basis"
   | "plainExtent"
@@ -136,10 +143,12 @@ export const zh = {
   reaches: "最后一日是 {{on}}",
   rolls: "该日是休息日，顺延至其后首个工作日 {{on}}",
   excluded_other: "扣除 {{count}} 天",
-  paused: "扣除的时间还没有结束，日期逐日后移，恢复后重新计算",
+  suspended_other: "中止 {{count}} 天",
+  "paused.exclusion": "扣除的时间还没有结束，日期逐日后移，恢复后重新计算",
+  "paused.suspension": "案件中止，期限停止计算，日期逐日后移，恢复后继续计算剩余期间",
   provisional: "所涉年份的放假安排尚未公布，载入后重新计算",
   basis: "依据：{{article}}",
-  plainExtent: "未扣除、未延长",
+  plainExtent: "未扣除、未中止、未延长",
   title: "{{name}} {{length}}",
   "awaits.T14": "自全部当事人收到裁定之日起算；登记送达后才有届满日",
 } as const satisfies Record<Keys, string>;
@@ -267,10 +276,14 @@ export const en: English<typeof zh> = {
   rolls: "a rest day, so it moves to the next working day, {{on}}",
   excluded_one: "{{count}} day not counted",
   excluded_other: "{{count}} days not counted",
-  paused: "time is still being excluded, so the date moves day by day until counting resumes",
+  suspended_one: "halted for {{count}} day",
+  suspended_other: "halted for {{count}} days",
+  "paused.exclusion": "time is still being excluded, so the date moves day by day until counting resumes",
+  "paused.suspension":
+    "the case is halted, so the date moves day by day; the rest of the time runs afterwards",
   provisional: "the holidays of that year are not out yet; it is computed again once they are loaded",
   basis: "Basis: {{article}}",
-  plainExtent: "nothing excluded, not extended",
+  plainExtent: "nothing excluded, not halted, not extended",
   title: "{{name}}, {{length}}",
   "awaits.T14":
     "It counts from the day on which every party has received the ruling; no last day is known before that is recorded",

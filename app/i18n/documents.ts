@@ -59,6 +59,10 @@ export const zh = {
   elementNone: "—",
   dueNone: "—",
   "report.none": "无",
+  "report.draftTitle": "调解终结报告（草稿，待签名）",
+  "report.expired":
+    "调解期限于 {{on}} 届满，届满前各方没有达成延长合意（《人民法院在线调解规则》第二十五条第六项）。",
+  "report.toCheck": "（草稿：请核对并补充）",
   "report.returned": "移交的材料已经全部退还",
   "notice.bring": "本人身份证件、证据材料；由他人代理的，另带授权委托书",
   "notice.absence": "调解出于自愿。您不参加不会因此被判败诉，但调解可能因此终结，案件将依法转入下一程序。",
@@ -146,6 +150,10 @@ export const en: English<typeof zh> = {
   elementNone: "-",
   dueNone: "-",
   "report.none": "None",
+  "report.draftTitle": "Report on ending (draft, to be signed)",
+  "report.expired":
+    "The time for mediation ran out on {{on}}, and before its end the parties did not agree to extend it (ONL art. 25(6)).",
+  "report.toCheck": "(draft: please check and complete)",
   "report.returned": "All papers handed over have been returned",
   "notice.bring": "your identity document and evidence; an agent also brings the power of attorney",
   "notice.absence":

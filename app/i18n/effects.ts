@@ -23,6 +23,8 @@ export const zh = {
   notifyCoordinator: "告知诉调对接专员",
   notifyJudge: "告知法官",
   remindPerformance: "按期提醒履行",
+  warnClock: "提醒期限将满",
+  alertExpiry: "告知期限届满",
   offerFreedPlace: "把空出的时间提供给等候的案件",
 } as const satisfies Record<EffectName, string>;
 
@@ -47,5 +49,7 @@ export const en: English<typeof zh> = {
   notifyCoordinator: "Tell the coordinator",
   notifyJudge: "Tell the judge",
   remindPerformance: "Remind of performance when due",
+  warnClock: "Warn that a limit ends soon",
+  alertExpiry: "Tell that a limit has run out",
   offerFreedPlace: "Offer the freed time to a waiting case",
 };

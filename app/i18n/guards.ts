@@ -43,6 +43,8 @@ export const zh = {
   onItsDay:
     "这场调解约在另一天，通知当事人的也是那一天，现在还不能开始。请先改期；确已提前进行的，请补录实际时间、原因和凭据。",
   noticeProven: "缺少通知已送达的凭据，不能记为无故不到。请附上送达记录。",
+  extensionInTime:
+    "调解期限届满前没有达成延长合意，届满后的同意不能延长（《人民法院在线调解规则》第二十五条第六项）。请终结调解；届满前已经签署的，请填写签署时间、迟录原因并附扫描件补录。",
   extensionAgreed: "延长期限须各方当事人都同意。请先登记全部同意。",
   extensionWithinLimit: "延长天数不合规定：立案后调解累计最多延长 30 日。请减少天数。",
   extensionBeforePreservationEnds: "延长后会超过诉前保全的最后一日，保全将被解除。请缩短延长，或者先行起诉。",
@@ -140,6 +142,8 @@ export const en: English<typeof zh> = {
     "This session is booked, and the parties were told, for another day. Move it first; if it did take place earlier, enter when, why it comes late, and the evidence.",
   noticeProven:
     "There is no proof of notice, so nobody can be recorded as absent without cause. Add the proof.",
+  extensionInTime:
+    "No extension was agreed before the time for mediation ran out, and a consent given afterwards extends nothing (ONL art. 25(6)). End the mediation; if it was signed in time, enter when, why it comes late, and its scan.",
   extensionAgreed: "An extension needs every party’s consent. Record all of them first.",
   extensionWithinLimit:
     "The extension is not allowed: after registration all extensions together are 30 days at most. Ask for fewer days.",

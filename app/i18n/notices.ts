@@ -47,6 +47,8 @@ export const zh = {
   notifyMediator: "您承办的案件有新的情况，请查看。",
   sendTerminationReport: "调解员已提交调解终结报告，请查看并办理后续程序。",
   notifyCoordinator: "案件等待您处理，请查看。",
+  warnClock: "{{clock}}{{left}}，最后一日是 {{on}}。",
+  alertExpiry: "{{clock}}已于 {{on}}届满。请最迟在 {{by}}终结调解；终结报告已经起草，待核对签名。",
   notifyJudge: "有案件移交给您，请查看。",
   feedName: "{{name}}的调解日程",
 } as const;
@@ -111,6 +113,9 @@ export const en: English<typeof zh> = {
   notifyMediator: "There is news in a case of yours; please have a look.",
   sendTerminationReport: "The mediator has handed in a termination report; please see to what follows.",
   notifyCoordinator: "A case waits for you; please have a look.",
+  warnClock: "{{clock}}: {{left}}; the last day is {{on}}.",
+  alertExpiry:
+    "{{clock}}: the time ran out on {{on}}. The mediation must be ended by {{by}}; a report is drafted for your signature.",
   notifyJudge: "A case has been handed over to you; please have a look.",
   feedName: "Mediation calendar of {{name}}",
 };

@@ -47,6 +47,10 @@ export const zh = {
   clockExpired: "期限已经届满，不能再办理。",
   calendarProvisional: "涉及的年份还没有公布放假安排，日期可能变动。请等安排载入后再办理。",
   extensionTooLong: "延长的天数超过规定。请减少天数。",
+  extensionAfterEnd: "期限届满后不能再延长。届满前已经同意或者批准的，请填写当时的时间并附凭据补录。",
+  approvalMissing: "延长这个期限须经批准。请先取得批准并登记。",
+  clockFixed: "这个期限依法不能延长。",
+  clockRunsOn: "这个期限不因鉴定或者核查而停止计算。",
   notSigned: "还没有全部签名。请等各方签完。",
   signatureInvalid: "签名核对不上。请重新签名。",
   notConfirmable: "这份协议不能申请司法确认。请改走其他途径。",
@@ -117,6 +121,11 @@ export const en: English<typeof zh> = {
   calendarProvisional:
     "The holiday calendar of that year is not out yet and the date may move. Wait until it is loaded.",
   extensionTooLong: "The extension is longer than allowed. Ask for fewer days.",
+  extensionAfterEnd:
+    "A limit that has run out cannot be extended. If it was agreed or approved in time, enter when, with the evidence.",
+  approvalMissing: "Extending this limit needs approval. Obtain and record it first.",
+  clockFixed: "By law this limit cannot be extended.",
+  clockRunsOn: "This limit runs on during an appraisal or an examination.",
   notSigned: "Not everybody has signed. Wait for all signatures.",
   signatureInvalid: "The signature does not check out. Please sign again.",
   notConfirmable: "This agreement cannot be confirmed by the court. Choose another way.",

@@ -30,7 +30,11 @@ export const beginAppraisal = verb({
     });
     const running = await mediationClockOf(command, row.id);
     const fromOn = courtDay(acted.at);
-    if (running) await changeClock(command, running, beginExclusion(running.clock, fromOn));
+    if (running) {
+      const excluded = beginExclusion(running.clock, fromOn);
+      if (!excluded.ok) return excluded;
+      await changeClock(command, running, excluded.clock);
+    }
     const told = await dropPlanned(command, row.id, "appraisal");
     await recordAct(command, acted, { fromOn }, told);
     return ok(standing(acted));

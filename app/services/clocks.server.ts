@@ -3,8 +3,15 @@ import type { DateTime } from "luxon";
 import { v7 as uuidv7 } from "uuid";
 import { schema, type Tx } from "#db/client";
 import type { WorkCalendar } from "~/domain/cases/calendar";
+import { type ClockChoices, ruleInCourt } from "~/domain/cases/clock-choices";
 import type { ClockCode } from "~/domain/cases/clock-codes";
-import { CLOCK_RULES, mediationRule, reviewRule, trialRule } from "~/domain/cases/clock-rules";
+import {
+  CLOCK_RULES,
+  MEDIATION_PERIODS,
+  mediationRule,
+  reviewRule,
+  trialRule,
+} from "~/domain/cases/clock-rules";
 import { type Clock, explainClock, startClock } from "~/domain/cases/clocks";
 import type { ClockGroup, RowClock } from "~/domain/cases/event-row";
 import type { Procedure } from "~/domain/cases/routes";
@@ -20,6 +27,7 @@ export const asClock = (row: ClockRow): Clock => ({
   unit: row.unit,
   extensions: row.extensions,
   exclusions: row.exclusions,
+  suspensions: row.suspensions,
 });
 
 export const runningClocks = (tx: Tx, courtId: string, caseId: string): Promise<ClockRow[]> =>
@@ -34,11 +42,8 @@ export const runningClocks = (tx: Tx, courtId: string, caseId: string): Promise<
       ),
     );
 
-/** The clocks that limit a mediation; at most one of them runs in a case. */
-export const MEDIATION_CLOCKS: readonly ClockCode[] = ["T06", "T06b", "T07", "T08", "T09"];
-
 const GROUPS: Readonly<Record<ClockGroup, readonly ClockCode[]>> = {
-  mediation: MEDIATION_CLOCKS,
+  mediation: MEDIATION_PERIODS,
   acceptance: ["T12", "L07"],
   decision: ["T13", "L07"],
   trial: ["T18", "T19", "T20"],
@@ -70,7 +75,7 @@ export async function turnClocks(
   tx: Tx,
   row: CaseRow,
   turn: { starts: readonly RowClock[]; stops: readonly RowClock[] },
-  when: { startOn: string; today: string; endedAt: DateTime },
+  when: { startOn: string; today: string; endedAt: DateTime; choices: ClockChoices },
   choice: ClockChoice = {},
 ): Promise<void> {
   const stops = turn.stops.flatMap(codesOf);
@@ -87,8 +92,13 @@ export async function turnClocks(
     const running = new Set((await runningClocks(tx, row.courtId, row.id)).map((one) => one.rule));
     const calendar = await courtCalendar(tx, row.courtId);
     for (const start of turn.starts) {
-      const rule = ruleFor(start, row, choice);
-      if (rule.length === null || running.has(rule.code) || codesOf(start).some((code) => running.has(code)))
+      const rule = ruleInCourt(ruleFor(start, row, choice), when.choices);
+      if (
+        !rule ||
+        rule.length === null ||
+        running.has(rule.code) ||
+        codesOf(start).some((code) => running.has(code))
+      )
         continue;
       const clock = startClock(rule, when.startOn);
       const sentence = explainClock(clock, calendar, when.today);
@@ -102,6 +112,7 @@ export async function turnClocks(
         unit: clock.unit,
         extensions: [],
         exclusions: [],
+        suspensions: [],
         dueOn: sentence.dueOn,
         provisional: sentence.provisional,
         calendarVersion: CALENDAR_VERSION,
@@ -119,11 +130,15 @@ export async function storeClock(
   today: string,
 ): Promise<string> {
   const sentence = explainClock(clock, calendar, today);
+  // Another last day is warned of anew, and its running out is another one.
+  const anew = sentence.dueOn === row.dueOn ? {} : { warned: [], expiredAt: null };
   await tx
     .update(schema.clocks)
     .set({
+      ...anew,
       extensions: [...clock.extensions],
       exclusions: [...clock.exclusions],
+      suspensions: [...clock.suspensions],
       dueOn: sentence.dueOn,
       provisional: sentence.provisional,
       calendarVersion: CALENDAR_VERSION,
@@ -148,6 +163,10 @@ export async function pressing(
   return { dueOn: first?.dueOn ?? null, dueRule: first?.rule ?? null };
 }
 
+/** The clock that limits this mediation, if it runs: one whose text was read. */
+export const limitingClock = (clocks: readonly ClockRow[]): ClockRow | null =>
+  clocks.find((one) => GROUPS.mediation.includes(one.rule) && CLOCK_RULES[one.rule].verified) ?? null;
+
 /** The last day on which a session may lie: the mediation clock's, if one runs. */
 export const mediationDueOn = (clocks: readonly ClockRow[]): string | null =>
-  clocks.find((one) => GROUPS.mediation.includes(one.rule))?.dueOn ?? null;
+  limitingClock(clocks)?.dueOn ?? null;

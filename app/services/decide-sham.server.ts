@@ -3,6 +3,8 @@ import { ok } from "~/domain/result";
 import { act, caseShape, recordAct, standing, words, yesOrNo } from "./case-act.server";
 import { dropPlanned, feeAfterFailure } from "./case-ending.server";
 import { verb } from "./command.server";
+import { courtDay } from "./deps.server";
+import { haltClocks } from "./mediation-clock.server";
 
 /** Decides on the suspicion: founded ends the mediation, unfounded lets it go on where it stood. */
 export const decideSham = verb({
@@ -23,8 +25,10 @@ export const decideSham = verb({
       },
     });
     if (!acted.ok) return acted;
+    const toOn = courtDay(acted.at);
+    const resumed = await haltClocks(command, row.id, { toOn });
     const told = founded ? await dropPlanned(command, row.id, "ended") : [];
-    await recordAct(command, acted, { founded }, told, {}, command.input.reason);
+    await recordAct(command, acted, { founded, toOn, resumed }, told, {}, command.input.reason);
     return ok(standing(acted));
   },
 });

@@ -48,7 +48,9 @@ export async function readableDocuments(tx: Tx, actor: Actor, row: CaseRow): Pro
   const onTheTable = agreement && isOpen ? agreementNumber(row, agreement.version) : null;
   const all = (await allDocuments(tx, row)).filter(
     (one) =>
-      standing.some((each) => each.id === one.id) || (onTheTable !== null && one.number === onTheTable),
+      standing.some((each) => each.id === one.id) ||
+      one.kind === "terminationReport" ||
+      (onTheTable !== null && one.number === onTheTable),
   );
   return actor.kind === "party" ? all.filter((one) => FOR_SIDES.includes(one.kind)) : all;
 }

@@ -29,6 +29,8 @@ export type IssueOptions = {
   readonly numberShown?: string;
   /** Court day on the document, YYYY-MM-DD; today unless given. */
   readonly on?: string;
+  /** What it is called while it is not what its kind says: a draft. */
+  readonly title?: string;
   /** Writes a new text of a document that stands in the file already (its number came, it was signed). */
   readonly replaces?: string;
 };
@@ -69,7 +71,7 @@ export async function issueDocument<K extends IssuedKind>(
   const stored = await deps.files.put(bytes, { kinds: ["docx"] });
   if (!stored.ok) throw new Error(`a rendered ${kind} was not taken: ${stored.refusal}`);
   const { id: fileId, sha256, size } = stored.file;
-  const title = sayAny("zh-CN", documentCodes, `kind.${kind}`);
+  const title = options.title ?? sayAny("zh-CN", documentCodes, `kind.${kind}`);
   const byId = authorOf(actor);
   await tx.insert(schema.files).values({
     courtId,
@@ -94,7 +96,7 @@ export async function issueDocument<K extends IssuedKind>(
     if (earlier) await tx.delete(f).where(and(eq(f.courtId, courtId), eq(f.id, earlier.fileId)));
     await tx
       .update(d)
-      .set({ fileId, sha256, number, template: TEMPLATE_VERSION })
+      .set({ fileId, sha256, number, title, template: TEMPLATE_VERSION })
       .where(and(eq(d.courtId, courtId), eq(d.id, options.replaces)));
     return { documentId: options.replaces, fileId, sha256 };
   }

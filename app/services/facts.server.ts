@@ -9,7 +9,7 @@ import { isUndisputed } from "~/domain/mediation/undisputed-facts";
 import { isFailedContact } from "~/domain/notices/contacts";
 import { agreementFacts, performanceFacts } from "./agreement-facts.server";
 import { courtCalendar } from "./calendar.server";
-import { asClock, runningClocks } from "./clocks.server";
+import { asClock, limitingClock, runningClocks } from "./clocks.server";
 import type { CaseRow, Command } from "./command.server";
 import { factsRecorded } from "./package-sources.server";
 import { archiveMissing, intakeMissing, packageMissing, reviewFacts, titleOf } from "./review-facts.server";
@@ -122,11 +122,13 @@ export async function factsOf(
   const calendar = await courtCalendar(tx, row.courtId);
   const rows = await runningClocks(tx, row.courtId, row.id);
   const clocks: Partial<Record<ClockCode, ClockFacts>> = {};
+  const limiting = limitingClock(rows);
   let extensionDays = 0;
   for (const one of rows) {
     const sentence = explainClock(asClock(one), calendar, today);
     clocks[one.rule] = { dueOn: sentence.dueOn, expired: isOver(sentence, now) };
-    extensionDays += one.extensions.reduce((sum, extension) => sum + extension.length, 0);
+    if (one.id === limiting?.id)
+      extensionDays += one.extensions.reduce((sum, extension) => sum + extension.length, 0);
   }
   const agreement = await agreementFacts(tx, row);
   return {

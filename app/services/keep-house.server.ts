@@ -8,6 +8,7 @@ import { dropSession } from "./cancel-session.server";
 import { lockHeld } from "./claims.server";
 import { execute, NotFound, verb } from "./command.server";
 import type { Deps } from "./deps.server";
+import { keepClocks } from "./keep-clocks.server";
 import { caseIdsOfSession } from "./session-cases.server";
 import { dropFaded } from "./sign-in-throttle.server";
 import { expireOffer } from "./withdraw-offer.server";
@@ -45,7 +46,7 @@ export const releaseHold = verb({
 
 const EXPIRED_PER_ROUND = 50;
 
-/** What nobody has to ask for: holds that ran out, counters of failed sign-ins that faded. Runs before each round of the worker. */
+/** What nobody has to ask for: holds and limits that ran out, counters of failed sign-ins that faded. Runs before each round of the worker. */
 export async function keepHouse(deps: Deps, courtId: string): Promise<void> {
   const now = deps.clock.now();
   await deps.db.withDirectory((tx) => dropFaded(tx, now));
@@ -65,6 +66,7 @@ export async function keepHouse(deps: Deps, courtId: string): Promise<void> {
       .where(and(eq(o.courtId, courtId), eq(o.status, "open"), lte(o.until, now)))
       .limit(EXPIRED_PER_ROUND),
   );
+  await keepClocks(deps, courtId);
   const actor = { kind: "job", courtId: asCourtId(courtId), name: "keep-house" } as const;
   for (const { caseId } of over) await execute(deps, actor, expireOffer, { caseId });
   for (const { sessionId } of expired) {

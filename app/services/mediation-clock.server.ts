@@ -3,12 +3,14 @@ import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 import { schema } from "#db/client";
 import type { WorkCalendar } from "~/domain/cases/calendar";
-import { type Clock, explainClock } from "~/domain/cases/clocks";
+import type { ClockCode } from "~/domain/cases/clock-codes";
+import { type Clock, explainClock, resumeClock, suspendClock } from "~/domain/cases/clocks";
 import { CONSENT_CHANNELS, type ConsentKind } from "~/domain/mediation/consents";
+import { ok } from "~/domain/result";
 import { courtCalendar } from "./calendar.server";
 import { idText } from "./case-act.server";
 import { refreshDue } from "./case-due.server";
-import { asClock, type ClockRow, mediationDueOn, runningClocks, storeClock } from "./clocks.server";
+import { asClock, type ClockRow, limitingClock, runningClocks, storeClock } from "./clocks.server";
 import type { Command } from "./command.server";
 
 /** Who of the parties agrees, and how that was given. */
@@ -24,11 +26,7 @@ export async function mediationClockOf(
   command: Pick<Command<unknown>, "tx" | "courtId">,
   caseId: string,
 ): Promise<Running | null> {
-  const rows = await runningClocks(command.tx, command.courtId, caseId);
-  const dueOn = mediationDueOn(rows);
-  const row = rows.find(
-    (one) => one.dueOn === dueOn && ["T06", "T06b", "T07", "T08", "T09"].includes(one.rule),
-  );
+  const row = limitingClock(await runningClocks(command.tx, command.courtId, caseId));
   return row
     ? { row, clock: asClock(row), calendar: await courtCalendar(command.tx, command.courtId) }
     : null;
@@ -47,6 +45,30 @@ export async function changeClock(
   const dueOn = await storeClock(command.tx, running.row, clock, running.calendar, command.today);
   await refreshDue(command, running.row.caseId);
   return dueOn;
+}
+
+/**
+ * The case is halted 中止 from this court day on, or goes on again: every running clock that a halt stops. What a halt does
+ * not stop runs on. Answers the rules that changed.
+ */
+export async function haltClocks(
+  command: Command<unknown>,
+  caseId: string,
+  halt: { fromOn: string } | { toOn: string },
+): Promise<ClockCode[]> {
+  const { tx, courtId, today } = command;
+  const calendar = await courtCalendar(tx, courtId);
+  const changed: ClockCode[] = [];
+  for (const row of await runningClocks(tx, courtId, caseId)) {
+    const clock = asClock(row);
+    const halted =
+      "fromOn" in halt ? suspendClock(clock, halt.fromOn) : ok({ clock: resumeClock(clock, halt.toOn) });
+    if (!halted.ok) continue;
+    await storeClock(tx, row, halted.clock, calendar, today);
+    changed.push(row.rule);
+  }
+  await refreshDue(command, caseId);
+  return changed;
 }
 
 /** Keeps each party's consent to one thing. */

@@ -12,6 +12,7 @@ import { COURT_ZONE } from "~/domain/scheduling/minutes";
 import { type CalendarEntry, calendarEntries } from "./calendar-entries.server";
 import { flag } from "./case-act.server";
 import { visibleTo } from "./case-visibility.server";
+import { toEndOf } from "./expired-clocks.server";
 import { overridesFor } from "./overrides.server";
 import { type Question, query } from "./query.server";
 
@@ -55,7 +56,8 @@ const RUNNING: readonly Stage[] = [
 ];
 
 /** The cases of the reader whose time runs out first. */
-async function expiring({ tx, courtId, actor, now }: Question<unknown>) {
+async function expiring(question: Question<unknown>) {
+  const { tx, courtId, actor, now } = question;
   if (actor.kind !== "user") return [];
   const rows = await tx.execute<{
     caseId: string;
@@ -73,8 +75,13 @@ async function expiring({ tx, courtId, actor, now }: Question<unknown>) {
       and c.stage = any(${arrayText(RUNNING)}::text[]) and c.due_on is not null and c.due_rule is not null
       and (${visibleTo(actor)})
     order by c.due_on, c.id limit 8`);
+  const toEnd = await toEndOf(
+    question,
+    rows.map((row) => row.caseId),
+  );
   return rows.map((row) => ({
     ...row,
+    toEnd: toEnd.get(row.caseId) ?? null,
     daysLeft: daysLeft({ dueOn: row.dueOn }, now),
     tone: toneOf({ dueOn: row.dueOn, paused: false }, now),
   }));

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { schema, type Tx } from "#db/client";
+import { CLOCK_RULES } from "~/domain/cases/clock-rules";
 import { daysLeft, explainClock, toneOf } from "~/domain/cases/clocks";
 import { allowedEvents } from "~/domain/cases/decide";
 import type { EventName } from "~/domain/cases/events";
@@ -18,8 +19,10 @@ import { agreementShown, documentsShown, numbersShown, undisputedShown } from ".
 import { contactLog, namesOfPeople, partiesShown } from "./case-people.server";
 import { sessionsShown } from "./case-sessions.server";
 import { timelineOf } from "./case-timeline.server";
+import { namedOwner } from "./clock-owner.server";
 import { asClock } from "./clocks.server";
 import { type CaseRow, Forbidden } from "./command.server";
+import { toEndOf } from "./expired-clocks.server";
 import { factsOf } from "./facts.server";
 import { type Question, query } from "./query.server";
 
@@ -55,7 +58,14 @@ async function clocksShown(question: Question<unknown>, row: CaseRow) {
     .from(t)
     .where(and(eq(t.courtId, row.courtId), eq(t.caseId, row.id), isNull(t.endedAt)))
     .orderBy(asc(t.dueOn));
+  const toEnd = (await toEndOf(question, [row.id])).get(row.id) ?? null;
+  const owners = await namesOfPeople(
+    tx,
+    row.courtId,
+    rows.flatMap((one) => namedOwner(one, row) ?? []),
+  );
   return rows.map((one) => {
+    const owner = namedOwner(one, row);
     const sentence = explainClock(asClock(one), calendar, today);
     return {
       clockId: one.id,
@@ -63,6 +73,9 @@ async function clocksShown(question: Question<unknown>, row: CaseRow) {
       daysLeft: daysLeft(sentence, now),
       tone: toneOf(sentence, now),
       calendarVersion: one.calendarVersion,
+      owner: (owner && owners.get(owner)) || null,
+      ownerRole: CLOCK_RULES[one.rule].owner,
+      toEnd: one.expiredAt ? toEnd : null,
     };
   });
 }

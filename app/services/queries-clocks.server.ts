@@ -45,7 +45,8 @@ export const clocksQuery = query({
     const from = sql`clocks k join cases c on c.court_id = k.court_id and c.id = k.case_id`;
     const rows = await tx.execute<Row>(sql`
       select k.id, k.case_id, coalesce(c.case_no, c.registration_no) as number, k.rule, k.start_on::text, k.due_on::text,
-        k.provisional, k.calendar_version, c.appraisal_since is not null as paused
+        k.provisional, k.calendar_version, 
+        (k.exclusions @> '[{"toOn":null}]' or k.suspensions @> '[{"toOn":null}]') as paused
       from ${from} where ${where} and ${after} order by k.due_on, k.id limit ${PAGE + 1}`);
     const [counted] = await tx.execute<{ total: number }>(
       sql`select count(*)::int as total from ${from} where ${where}`,

@@ -3,6 +3,7 @@ import type { ClockCode } from "~/domain/cases/clock-codes";
 import { type ClockTone, daysLeft, toneOf } from "~/domain/cases/clocks";
 import type { Stage } from "~/domain/cases/stages";
 import { causeOf } from "~/domain/intake/causes";
+import { type ToEnd, toEndOf } from "./expired-clocks.server";
 import { type Question, query } from "./query.server";
 import { type NextSession, type SideWord, sessionsNext, sideWords } from "./queue-details.server";
 import { filterWhere, nowOf, type QueueFilter, queueShape, scopeOf } from "./queue-filter.server";
@@ -50,6 +51,8 @@ export type QueueRow = {
     readonly daysLeft: number;
     readonly tone: ClockTone;
   } | null;
+  /** A mediation whose time is over, until somebody ends it. */
+  readonly toEnd: ToEnd | null;
   readonly mediatorId: string | null;
   readonly mediatorName: string | null;
   readonly orgName: string | null;
@@ -107,6 +110,7 @@ export const queueQuery = query({
     const page = listed.slice(0, PAGE);
     const ids = page.map((row) => row.id);
     const sessions = await sessionsNext(question, ids);
+    const toEnd = await toEndOf(question, ids);
     const words = await sideWords(question, ids);
     const last = page.at(-1);
     return {
@@ -137,6 +141,7 @@ export const queueQuery = query({
                 tone: toneOf(due, now),
               }
             : null,
+          toEnd: toEnd.get(row.id) ?? null,
           mediatorId: row.mediator_id,
           mediatorName: row.mediator_name,
           orgName: row.org_name,

@@ -120,7 +120,7 @@ export const registerCase = verb({
     };
     const answer = { caseId: id, registrationNo: row.registrationNo, suitability };
     if (!input.submit) {
-      await turnClocks(tx, row, draft, { startOn, today, endedAt: now });
+      await turnClocks(tx, row, draft, { startOn, today, endedAt: now, choices: command.settings.clocks });
       await refreshDue(command, id);
       await command.record({ caseId: id, happenedAt: when.at, data: { ...data, stage: row.stage } });
       return ok({ ...answer, stage: row.stage });

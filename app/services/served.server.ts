@@ -62,7 +62,12 @@ export async function keepService(
     .returning({ kind: d.kind });
   const isOpen = row.stage !== "closed" && row.stage !== "archived";
   if (isOpen && decided.some((one) => one.kind === "confirm")) {
-    await turnClocks(tx, row, { starts: ["T14"], stops: ["T14"] }, { startOn: last, today, endedAt: now });
+    await turnClocks(
+      tx,
+      row,
+      { starts: ["T14"], stops: ["T14"] },
+      { startOn: last, today, endedAt: now, choices: command.settings.clocks },
+    );
     await tx
       .update(schema.cases)
       .set(await pressing(tx, courtId, row.id))

@@ -1,10 +1,10 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { schema, type Tx } from "#db/client";
 import { arrayText } from "#db/types";
+import { MEDIATION_PERIODS } from "~/domain/cases/clock-rules";
 import type { SessionPart } from "~/domain/mediation/sessions";
 import { compareNames, compareNumbered } from "~/domain/roster/name-order";
 import { namesOfPeople } from "./case-people.server";
-import { MEDIATION_CLOCKS } from "./clocks.server";
 import type { CaseRow } from "./command.server";
 import type { Wanted } from "./scheduling-snapshot.server";
 
@@ -61,7 +61,7 @@ async function gather(
         left join lateral (select m.name, m.name_en from roster_members m
           where m.court_id = ${courtId} and m.person_id = x.id order by m.kind limit 1) r on true) as names,
       (select min(k.due_on)::text from clocks k where k.court_id = ${courtId} and k.case_id = any(${caseIds}::uuid[])
-        and k.ended_at is null and k.rule = any(${arrayText(MEDIATION_CLOCKS)}::text[])) as due_on`);
+        and k.ended_at is null and k.rule = any(${arrayText(MEDIATION_PERIODS)}::text[])) as due_on`);
   if (!row) throw new Error("nobody answered who comes");
   return row;
 }

@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull, lte, or } from "drizzle-orm";
 import { z } from "zod";
 import { schema, type Tx } from "#db/client";
+import { clockChoices, NO_CHOICES } from "~/domain/cases/clock-choices";
 import { rankingWeights } from "~/domain/scheduling/ranking";
 import { TIME_WAYS } from "~/domain/scheduling/time-way";
 
@@ -65,6 +66,8 @@ const SETTINGS = {
       batchContiguity: weight(rankingWeights.batchContiguity),
     })
     .prefault({}),
+  /** Unread rules switched off, the lengths of the court's own limits, and when owners are warned. */
+  clocks: clockChoices.default(NO_CHOICES),
   partyLinkDays: z.number().int().min(1).default(60),
 } as const;
 

@@ -21,13 +21,16 @@ export const allDocuments = (tx: Tx, row: CaseRow): Promise<DocumentRow[]> => {
 
 /**
  * The documents that stand: everything but agreements that were never signed by all, and applications for them. Such a
- * draft is an offer (INV 22, ONL 18): it reaches no judge and no package.
+ * draft is an offer (INV 22, ONL 18): it reaches no judge and no package. Nor does a report on ending that nobody has
+ * written yet: what was drafted at the end of the period waits for its signature.
  */
 export async function standingDocuments(tx: Tx, row: CaseRow): Promise<DocumentRow[]> {
   const agreement = await currentAgreement(tx, row);
   const effective = agreement?.effectiveAt ? agreementNumber(row, agreement.version) : null;
   return (await allDocuments(tx, row)).filter(
-    (one) => !OF_AGREEMENT.includes(one.kind) || (effective !== null && one.number === effective),
+    (one) =>
+      (!OF_AGREEMENT.includes(one.kind) || (effective !== null && one.number === effective)) &&
+      (one.kind !== "terminationReport" || row.terminationReportedAt !== null),
   );
 }
 

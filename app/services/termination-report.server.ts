@@ -1,6 +1,7 @@
 import { and, asc, eq } from "drizzle-orm";
+import type { DateTime } from "luxon";
 import { z } from "zod";
-import { schema } from "#db/client";
+import { schema, type Tx } from "#db/client";
 import { asId, type PartyId } from "~/domain/ids";
 import { isUndisputed } from "~/domain/mediation/undisputed-facts";
 import { documentDate } from "~/i18n/agreement-text";
@@ -14,7 +15,7 @@ import { courtDay } from "./deps.server";
 import { callingOf, documentParties, presiding } from "./document-parties.server";
 import { type Issued, issueDocument, type PaperData } from "./documents.server";
 import { factsRecorded } from "./package-sources.server";
-import { standingDocument } from "./standing-documents.server";
+import { allDocuments } from "./standing-documents.server";
 
 /** What the mediator tells the court when a mediation failed (ONL 21); what was offered or conceded has no place here. */
 export const reportShape = {
@@ -80,17 +81,62 @@ function sessionLines(head: CaseHead, held: Awaited<ReturnType<typeof sessionsHe
   }));
 }
 
-/** Renders the report that is kept for the case; a newer one takes the earlier one's place. */
+const inFile = async (tx: Tx, row: CaseRow) =>
+  (await allDocuments(tx, row)).filter((one) => one.kind === "terminationReport").at(-1);
+
+/** Renders the report that is kept for the case; a newer one takes the earlier one's place, and that of a draft. */
 export async function issueTerminationReport(command: Command<unknown>, row: CaseRow): Promise<Issued> {
-  const { tx } = command;
-  const t = textFor("zh-CN", words);
-  const say = textFor("zh-CN", sessionCodes);
   const r = schema.terminationReports;
-  const [report] = await tx
+  const [report] = await command.tx
     .select()
     .from(r)
     .where(and(eq(r.courtId, row.courtId), eq(r.caseId, row.id)));
   if (!report) throw new Error("no termination report is kept for the case");
+  const earlier = await inFile(command.tx, row);
+  const data = await reportData(command, row, report);
+  return issueDocument(command, row, "terminationReport", data, earlier ? { replaces: earlier.id } : {});
+}
+
+/**
+ * Drafts the report of a mediation whose time ran out, from what the file holds; it stands in the file as a draft until
+ * somebody writes the report. Null where a report, or a draft, stands there already. `dueOn` is the court's last day.
+ */
+export async function draftExpiryReport(
+  command: Command<unknown>,
+  row: CaseRow,
+  dueOn: string,
+): Promise<Issued | null> {
+  const { tx, now } = command;
+  if (row.terminationReportedAt !== null || (await inFile(tx, row))) return null;
+  const t = textFor("zh-CN", words);
+  const report = {
+    reason: t("report.expired", { on: documentDate("zh-CN", dueOn) }),
+    costRaisingConduct: t("report.toCheck"),
+    suggestions: "",
+    writtenAt: now,
+  };
+  const data = await reportData(command, { ...row, mediationEnd: "expired" }, report);
+  return issueDocument(command, row, "terminationReport", data, { title: t("report.draftTitle") });
+}
+
+/** The mediation goes on after all, for an extension agreed in time was entered: what was drafted is none. */
+export async function dropDraftReport(command: Command<unknown>, row: CaseRow): Promise<void> {
+  const { tx, courtId } = command;
+  const draft = row.terminationReportedAt === null ? await inFile(tx, row) : undefined;
+  if (!draft) return;
+  const [d, f] = [schema.documents, schema.files];
+  await tx.delete(d).where(and(eq(d.courtId, courtId), eq(d.id, draft.id)));
+  await tx.delete(f).where(and(eq(f.courtId, courtId), eq(f.id, draft.fileId)));
+}
+
+async function reportData(
+  command: Command<unknown>,
+  row: CaseRow,
+  report: Report & { readonly writtenAt: DateTime },
+): Promise<PaperData<"terminationReport">> {
+  const { tx } = command;
+  const t = textFor("zh-CN", words);
+  const say = textFor("zh-CN", sessionCodes);
   const head = await caseHead(tx, row);
   const a = schema.assignments;
   const accepted = (
@@ -102,7 +148,7 @@ export async function issueTerminationReport(command: Command<unknown>, row: Cas
   ).at(-1)?.at;
   const sides = head.parties.map((party) => ({ partyId: asId<PartyId>(party.id), side: party.side }));
   const facts = (await factsRecorded(tx, row)).filter((fact) => isUndisputed(fact, sides));
-  const data: PaperData<"terminationReport"> = {
+  return {
     caseNo: row.caseNo ?? row.registrationNo,
     cause: head.cause.zh,
     orgName: presiding(head),
@@ -119,6 +165,4 @@ export async function issueTerminationReport(command: Command<unknown>, row: Cas
     parties: documentParties(head, callingOf(row)),
     sessions: sessionLines(head, await sessionsHeld(command, row)),
   };
-  const earlier = await standingDocument(tx, row, "terminationReport");
-  return issueDocument(command, row, "terminationReport", data, earlier ? { replaces: earlier.id } : {});
 }

@@ -44,7 +44,7 @@ export async function advance(
     tx,
     { ...row, ...act.change },
     decision,
-    { startOn: courtDay(endedAt), today, endedAt: now },
+    { startOn: courtDay(endedAt), today, endedAt: now, choices: command.settings.clocks },
     act.choice,
   );
   const due = await pressing(tx, row.courtId, row.id);

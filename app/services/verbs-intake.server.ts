@@ -27,6 +27,7 @@ import { importCases } from "./import-cases.server";
 import { issueCaseNumber } from "./issue-case-number.server";
 import { lapseAssignment } from "./lapse-assignment.server";
 import { lapseCorrection } from "./lapse-correction.server";
+import { markExpiry } from "./mark-expiry.server";
 import { nameMediator } from "./name-mediator.server";
 import { proceedOnOneConsent } from "./proceed-on-one-consent.server";
 import { proceedToFiling } from "./proceed-to-filing.server";
@@ -51,6 +52,7 @@ import { setNeeds } from "./set-needs.server";
 import { setTeam } from "./set-team.server";
 import { setWeeklyHours } from "./set-weekly-hours.server";
 import { signForMaterials } from "./sign-for-materials.server";
+import { warnClock } from "./warn-clock.server";
 import { withdrawAbsence } from "./withdraw-absence.server";
 import { withdrawCase } from "./withdraw-case.server";
 
@@ -104,6 +106,8 @@ export const INTAKE_VERBS = [
   decideSham,
   endMediation,
   expireMediation,
+  warnClock,
+  markExpiry,
   withdrawCase,
   proceedToFiling,
   sendFeeNotice,

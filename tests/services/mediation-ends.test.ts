@@ -129,13 +129,28 @@ it("halts on a suspicion of sham mediation until it is decided", async () => {
   const caseId = await inMediation(c, 14, mediatorId);
   await done(c, mediatorActor(mediatorId), reportSham, { caseId, reason: "双方毫无争议" });
   expect((await caseOf(c, caseId)).suspendedFor).toBe("sham");
+  const [halted] =
+    await c.owner`select suspensions, exclusions from clocks where case_id = ${caseId} and rule = 'T07'`;
+  expect(halted).toEqual({ suspensions: [{ fromOn: "2026-11-23", toOn: null }], exclusions: [] });
+  c.clock.set(MORNING.plus({ days: 5 }));
   expect((await refused(c, coordinator, decideSham, { caseId, reason: "查明" })).refusal).toBe(
     "invalidInput",
   );
   expect((await done(c, coordinator, decideSham, { caseId, founded: false, reason: "查明无误" })).stage).toBe(
     "mediation",
   );
-  expect((await caseOf(c, caseId)).suspendedAt).toBeNull();
+  const resumed = await caseOf(c, caseId);
+  expect(resumed.suspendedAt).toBeNull();
+  // Signed for on 11-23, 15 days; halted on 5 days of which the first, the start day, was never counted: 12-12 is a Saturday.
+  expect(resumed.dueOn).toBe("2026-12-14");
+  const page = await ask(c.deps, coordinator, casePageQuery, { caseId });
+  if (!page.ok) throw new Error("page");
+  expect(page.clocks[0]?.sentence).toMatchObject({
+    suspendedDays: 4,
+    excludedDays: 0,
+    rawEndOn: "2026-12-12",
+  });
+  c.clock.set(MORNING);
 });
 
 it("ends with a report on a ground of the list, and expires when its time is over", async () => {

@@ -1,3 +1,4 @@
+import type { Role } from "../policy/roles";
 import type { ClockCode } from "./clock-codes";
 import type { Article } from "./laws";
 import type { Intake, Regime } from "./regime";
@@ -71,6 +72,12 @@ export const CLOCK_CONSEQUENCES = [
 /** What its end means. Only the verified ones may gate an event; the others warn. */
 export type ClockConsequence = (typeof CLOCK_CONSEQUENCES)[number];
 
+export const CLOCK_PAUSES = ["exclusion", "suspension"] as const;
+/** 扣除: days that are not counted; 中止: the case is halted and the rest runs on afterwards. */
+export type ClockPause = (typeof CLOCK_PAUSES)[number];
+
+export type ClockLength = { readonly length: number; readonly unit: ClockUnit };
+
 export type ClockRule = {
   readonly code: ClockCode;
   readonly article: Article;
@@ -79,11 +86,18 @@ export type ClockRule = {
   readonly length: number | null;
   readonly start: ClockStart;
   readonly extension: ClockExtension;
+  /** How much all its extensions may add up to; null = no limit of its own, or no extension at all. */
+  readonly most: ClockLength | null;
+  /** What stops it from running; a right of the parties runs on whatever the court is looking into. */
+  readonly pauses: readonly ClockPause[];
+  /** Who answers for it when nobody is named. */
+  readonly owner: Extract<Role, "mediator" | "judge" | "coordinator">;
   readonly consequence: ClockConsequence;
   /** The text behind it was read. An unverified rule is shown and can be switched off; it never refuses anything. */
   readonly verified: boolean;
 };
 
+type Row = Omit<ClockRule, "code" | "most" | "pauses" | "owner">;
 const row = (
   article: Article,
   length: number | null,
@@ -92,11 +106,11 @@ const row = (
   consequence: ClockConsequence = "warn",
   extension: ClockExtension = "none",
   verified = true,
-): Omit<ClockRule, "code"> => ({ article, length, unit, start, consequence, extension, verified });
+): Row => ({ article, length, unit, start, consequence, extension, verified });
 const UNREAD = false;
 
 /** domain.md 1.8, row by row; L.. are the court's own limits, which a court may set otherwise. */
-const ROWS: Readonly<Record<ClockCode, Omit<ClockRule, "code">>> = {
+const ROWS: Readonly<Record<ClockCode, Row>> = {
   T01: row("CPL 126", 7, "day", "complaintReceived", "registerFirst"),
   T02: row("ONL 10", 3, "workday", "applicationReceived"),
   T03: row("ONL 10", 2, "workday", "bothConsented", "courtDesignates"),
@@ -143,8 +157,40 @@ const ROWS: Readonly<Record<ClockCode, Omit<ClockRule, "code">>> = {
   L07: row("local", 10, "day", "handedOver"),
 };
 
+/** 1.8: 30 days in all after registration (OP25 3); the president's 10 days (JC11 5), month (CPL 164, 168), 6 months (CPL 152). */
+const MOST: Readonly<Partial<Record<ClockCode, ClockLength>>> = {
+  T07: { length: 30, unit: "day" },
+  T08: { length: 30, unit: "day" },
+  T13: { length: 10, unit: "day" },
+  T18: { length: 1, unit: "month" },
+  T19: { length: 1, unit: "month" },
+  T20: { length: 6, unit: "month" },
+};
+
+/** The periods one of which limits a mediation; appraisal is left out of them (ONL 26, MDR 38), a halt stops them (INV 18). */
+export const MEDIATION_PERIODS = ["T06", "T06b", "T07", "T08", "T09"] as const;
+const TRIAL_LIMITS = ["T18", "T19", "T20"] as const;
+
+/**
+ * INT 243 and CPL 153 for the trial limits; T16 waits with a halted case; enforcement and limitation follow CC 194. T11 is
+ * a fixed period of the parties and nothing stops it.
+ */
+const PAUSES: Readonly<Partial<Record<ClockCode, readonly ClockPause[]>>> = {
+  ...Object.fromEntries([...MEDIATION_PERIODS, ...TRIAL_LIMITS].map((code) => [code, CLOCK_PAUSES])),
+  T16: ["suspension"],
+  T29: ["suspension"],
+  T32: ["suspension"],
+};
+
+const OF_MEDIATOR: readonly ClockCode[] = [...MEDIATION_PERIODS, "T04", "T05", "T16"];
+const OF_JUDGE: readonly ClockCode[] = [...TRIAL_LIMITS, "T12", "T13", "T21", "T26", "L04", "L07"];
+
 export const CLOCK_RULES = Object.fromEntries(
-  Object.entries(ROWS).map(([code, rule]) => [code, { code, ...rule }]),
+  Object.entries(ROWS).map(([key, rule]) => {
+    const code = key as ClockCode;
+    const owner = OF_MEDIATOR.includes(code) ? "mediator" : OF_JUDGE.includes(code) ? "judge" : "coordinator";
+    return [code, { code, ...rule, most: MOST[code] ?? null, pauses: PAUSES[code] ?? [], owner }];
+  }),
 ) as Readonly<Record<ClockCode, ClockRule>>;
 
 /** Which period limits a mediation: 30 days before registration, 15 or 7 after it, 30 working days at the 医调委. */

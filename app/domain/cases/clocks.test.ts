@@ -4,7 +4,8 @@ import { workCalendar } from "./calendar";
 import { CLOCK_CODES } from "./clock-codes";
 import { CLOCK_RULES, mediationRule, trialRule } from "./clock-rules";
 import {
-  beginExclusion,
+  beginExclusion as beginExclusionOf,
+  type Clock,
   daysLeft,
   endExclusion,
   explainClock,
@@ -16,6 +17,12 @@ import {
 } from "./clocks";
 import { HOLIDAYS } from "./holidays";
 import { CLOCKS_OF, STAGES } from "./stages";
+
+function beginExclusion(clock: Clock, fromOn: string): Clock {
+  const begun = beginExclusionOf(clock, fromOn);
+  if (!begun.ok) throw new Error(begun.refusal);
+  return begun.clock;
+}
 
 const calendar = workCalendar(HOLIDAYS);
 const today = "2026-11-23";
@@ -32,11 +39,13 @@ describe("a clock explains itself", () => {
       unit: "day",
       extensions: [],
       excludedDays: 0,
+      suspendedDays: 0,
       rawEndOn: "2026-10-01",
       rolled: true,
       dueOn: "2026-10-08",
       provisional: false,
       paused: false,
+      pausedBy: null,
     });
   });
 

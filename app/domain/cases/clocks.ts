@@ -1,4 +1,5 @@
 import type { DateTime } from "luxon";
+import { ok, type Result, refuse } from "../result";
 import {
   addDays,
   addMonths,
@@ -7,18 +8,23 @@ import {
   daysBetween,
   dueInstant,
   ending,
-  plusDays,
   type WorkCalendar,
-  workdaysBetween,
 } from "./calendar";
 import type { ClockCode } from "./clock-codes";
-import { CLOCK_RULES, type ClockRule, type ClockUnit } from "./clock-rules";
+import { countPauses } from "./clock-pauses";
+import {
+  CLOCK_RULES,
+  type ClockLength,
+  type ClockPause,
+  type ClockRule,
+  type ClockUnit,
+} from "./clock-rules";
 import type { Article } from "./laws";
 import type { Stage } from "./stages";
 
 /** Days from `fromOn` up to (not including) `toOn`; null = still going on. */
 export type Exclusion = { readonly fromOn: string; readonly toOn: string | null };
-export type Extension = { readonly length: number; readonly unit: ClockUnit };
+export type Extension = ClockLength;
 
 /** What is stored. Everything else follows from it and the calendar, so a new holiday notice can be applied to it. */
 export type Clock = {
@@ -27,7 +33,10 @@ export type Clock = {
   readonly length: number;
   readonly unit: ClockUnit;
   readonly extensions: readonly Extension[];
+  /** 扣除 */
   readonly exclusions: readonly Exclusion[];
+  /** 中止 */
+  readonly suspensions: readonly Exclusion[];
 };
 
 /** The clock's explanation as values; words are made of it by i18n. */
@@ -39,42 +48,73 @@ export type ClockSentence = {
   readonly length: number;
   readonly unit: ClockUnit;
   readonly extensions: readonly Extension[];
+  /** Not counted, and while the case was halted; a day that was both stands once, with what began first. */
   readonly excludedDays: number;
+  readonly suspendedDays: number;
   readonly rawEndOn: string;
   readonly rolled: boolean;
   readonly dueOn: string;
   readonly provisional: boolean;
-  /** An exclusion is still going on: the date moves with every day, and nothing expires. */
+  /** It stands still now: the date moves with every day, and nothing expires. */
   readonly paused: boolean;
+  readonly pausedBy: ClockPause | null;
 };
 
 /** `length` lets a court set its own limits (L..) otherwise; statutory ones keep the rule's. */
 export function startClock(rule: ClockRule, startOn: string, length = rule.length): Clock {
   if (length === null) throw new Error(`${rule.code} ends with an event, not with a day`);
-  return { code: rule.code, startOn, length, unit: rule.unit, extensions: [], exclusions: [] };
+  return {
+    code: rule.code,
+    startOn,
+    length,
+    unit: rule.unit,
+    extensions: [],
+    exclusions: [],
+    suspensions: [],
+  };
 }
 
+/** Adds an extension; whether the rule allows it is for extendByRule (clock-extensions.ts). */
 export function extendClock(clock: Clock, extension: Extension): Clock {
   return { ...clock, extensions: [...clock.extensions, extension] };
 }
 
-export function beginExclusion(clock: Clock, fromOn: string): Clock {
-  return { ...clock, exclusions: [...clock.exclusions, { fromOn, toOn: null }] };
+const begun = (spans: readonly Exclusion[], fromOn: string): readonly Exclusion[] =>
+  spans.some((one) => one.toOn === null) ? spans : [...spans, { fromOn, toOn: null }];
+const ended = (spans: readonly Exclusion[], toOn: string): readonly Exclusion[] =>
+  spans.map((one) => (one.toOn === null ? { ...one, toOn } : one));
+
+/** From this court day on its days are not counted 扣除 (ONL 26). Refused where the rule knows no exclusion. */
+export function beginExclusion(clock: Clock, fromOn: string): Result<{ clock: Clock }> {
+  if (!CLOCK_RULES[clock.code].pauses.includes("exclusion"))
+    return refuse("clockRunsOn", { params: { rule: clock.code } });
+  return ok({ clock: { ...clock, exclusions: begun(clock.exclusions, fromOn) } });
 }
 
+/** `toOn`: the first court day that counts again. */
 export function endExclusion(clock: Clock, toOn: string): Clock {
-  return {
-    ...clock,
-    exclusions: clock.exclusions.map((one) => (one.toOn === null ? { ...one, toOn } : one)),
-  };
+  return { ...clock, exclusions: ended(clock.exclusions, toOn) };
+}
+
+/** The case is halted 中止 from this court day on (INV 18). Refused where the rule runs on all the same. */
+export function suspendClock(clock: Clock, fromOn: string): Result<{ clock: Clock }> {
+  if (!CLOCK_RULES[clock.code].pauses.includes("suspension"))
+    return refuse("clockRunsOn", { params: { rule: clock.code } });
+  return ok({ clock: { ...clock, suspensions: begun(clock.suspensions, fromOn) } });
+}
+
+/** `toOn`: the first court day on which the rest of the period runs on. */
+export function resumeClock(clock: Clock, toOn: string): Clock {
+  return { ...clock, suspensions: ended(clock.suspensions, toOn) };
 }
 
 /** The due date and how it came about. `today` (court-local) bounds an exclusion that is still going on. */
 export function explainClock(clock: Clock, calendar: WorkCalendar, today: string): ClockSentence {
   const rule = CLOCK_RULES[clock.code];
-  const excludedDays = countExcluded(clock, calendar, today);
-  const base = { unit: clock.unit, length: clock.length };
-  const period = count(calendar, clock.startOn, [base, ...clock.extensions], clock.unit, excludedDays);
+  const lengths = [{ unit: clock.unit, length: clock.length }, ...clock.extensions];
+  const period = (paused: number) => count(calendar, clock.startOn, lengths, clock.unit, paused);
+  const pauses = countPauses(clock, calendar, today, (paused) => period(paused).dueOn);
+  const { rawEndOn, rolled, dueOn, provisional } = period(pauses.excludedDays + pauses.suspendedDays);
   return {
     code: clock.code,
     article: rule.article,
@@ -83,12 +123,12 @@ export function explainClock(clock: Clock, calendar: WorkCalendar, today: string
     length: clock.length,
     unit: clock.unit,
     extensions: clock.extensions,
-    excludedDays,
-    rawEndOn: period.rawEndOn,
-    rolled: period.rolled,
-    dueOn: period.dueOn,
-    provisional: period.provisional,
-    paused: clock.exclusions.some((one) => one.toOn === null),
+    ...pauses,
+    rawEndOn,
+    rolled,
+    dueOn,
+    provisional,
+    paused: pauses.pausedBy !== null,
   };
 }
 
@@ -139,30 +179,19 @@ export function recompute<T extends Clock>(
   });
 }
 
-/** Days not counted, in the clock's own days; the start day was never counted, so it cannot be excluded. */
-function countExcluded(clock: Clock, calendar: WorkCalendar, today: string): number {
-  const firstCounted = plusDays(clock.startOn, 1);
-  return clock.exclusions.reduce((sum, one) => {
-    const from = one.fromOn > firstCounted ? one.fromOn : firstCounted;
-    const to = one.toOn ?? today;
-    if (to <= from) return sum;
-    return sum + (clock.unit === "workday" ? workdaysBetween(calendar, from, to) : daysBetween(from, to));
-  }, 0);
-}
-
 /** Lengths are added up before the roll, so that an extension never gains the rest days the base would have rolled over. */
 function count(
   calendar: WorkCalendar,
   startOn: string,
   lengths: readonly Extension[],
   unit: ClockUnit,
-  excludedDays: number,
+  pausedDays: number,
 ) {
   const total = (of: ClockUnit) =>
     lengths.filter((one) => one.unit === of).reduce((sum, one) => sum + one.length, 0);
   const months = total("month");
-  const workdays = total("workday") + (unit === "workday" ? excludedDays : 0);
-  const days = total("day") + (unit === "workday" ? 0 : excludedDays);
+  const workdays = total("workday") + (unit === "workday" ? pausedDays : 0);
+  const days = total("day") + (unit === "workday" ? 0 : pausedDays);
   const afterMonths = months > 0 ? addMonths(calendar, startOn, months).rawEndOn : startOn;
   if (workdays > 0 && days === 0) return { ...addWorkingDays(calendar, afterMonths, workdays), startOn };
   const afterWorkdays = workdays > 0 ? addWorkingDays(calendar, afterMonths, workdays).rawEndOn : afterMonths;

@@ -21,5 +21,7 @@ export const EFFECTS = [
   "notifyJudge",
   "remindPerformance",
   "offerFreedPlace",
+  "warnClock",
+  "alertExpiry",
 ] as const;
 export type EffectName = (typeof EFFECTS)[number];

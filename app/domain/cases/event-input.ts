@@ -31,6 +31,8 @@ export type EventInput = {
   readonly extensionDays?: number;
   readonly extensionConsents?: readonly PartyId[];
   readonly extendedDueOn?: string;
+  /** Whether the consents were given by the end of the last day; the entry may come later. */
+  readonly extensionInTime?: boolean;
   readonly courtApproved?: boolean;
   readonly upheld?: boolean;
   readonly founded?: boolean;

@@ -2,6 +2,7 @@ import type { AssignmentId, MediatorId, PartyId } from "../ids";
 import type { ConsentDecision } from "../mediation/consents";
 import type { MediationEnd } from "../mediation/outcomes";
 import type { ClockCode } from "./clock-codes";
+import { CLOCK_RULES, MEDIATION_PERIODS } from "./clock-rules";
 import type { Intake, Regime } from "./regime";
 import type { SettledRoute } from "./routes";
 import type { Side } from "./sides";
@@ -110,17 +111,18 @@ export type CaseFacts = {
   readonly archiveMissing: readonly string[];
 };
 
-/** The periods one of which limits the mediation itself; T06b is unverified and so limits nothing. */
-const MEDIATION_PERIODS = ["T06", "T07", "T08", "T09"] as const;
+/** What nobody has read yet limits nothing. */
+const LIMITING = MEDIATION_PERIODS.filter((code) => CLOCK_RULES[code].verified);
 
 export function mediationClock(facts: CaseFacts): ClockFacts | null {
-  for (const code of MEDIATION_PERIODS) {
+  for (const code of LIMITING) {
     const clock = facts.clocks[code];
     if (clock) return clock;
   }
   return null;
 }
 
+/** Never of a rule that nobody has read: it is shown, and refuses nothing. */
 export function isExpired(facts: CaseFacts, code: ClockCode): boolean {
-  return facts.clocks[code]?.expired === true;
+  return CLOCK_RULES[code].verified && facts.clocks[code]?.expired === true;
 }

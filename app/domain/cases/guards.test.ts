@@ -98,6 +98,7 @@ const EXAMPLES: Record<GuardName, readonly [holds: Example, fails: Example]> = {
   onItsDay: [{ input: { beforeItsDay: true, late: true } }, { input: { beforeItsDay: true } }],
   rightsRead: [{ input: { rightsRead: true } }, {}],
   noticeProven: [{ input: { noticeProven: true } }, {}],
+  extensionInTime: [{ facts: late("T07"), input: { extensionInTime: true } }, { facts: late("T07") }],
   extensionAgreed: [{ input: { extensionConsents: both } }, { input: { extensionConsents: [CLAIMANT] } }],
   extensionWithinLimit: [
     { facts: { extensionDays: 20 }, input: { extensionDays: 10 } },

@@ -1,4 +1,5 @@
 import type { Actor } from "../policy/actor";
+import { CLOCK_RULES } from "./clock-rules";
 import type { EventInput } from "./event-input";
 import { type CaseFacts, isExpired, mediationClock } from "./facts";
 import type { Article } from "./laws";
@@ -25,6 +26,8 @@ const everyPartyIn = (facts: CaseFacts, signed: readonly string[]) =>
 const routeOf = (facts: CaseFacts, input: EventInput) => input.route ?? facts.agreement?.route ?? null;
 const routeIs = (facts: CaseFacts, input: EventInput, route: "confirm" | "statement") =>
   routeOf(facts, input) === route;
+
+const AFTER_REGISTRATION = CLOCK_RULES.T07.most?.length ?? 0;
 
 /** Every condition of the case table, with the rule that it comes from. */
 export const GUARDS = {
@@ -111,6 +114,11 @@ export const GUARDS = {
   /** The parties were told another day; what did take place earlier comes as a late entry, with its reason. */
   onItsDay: act("INV 14", (_facts, input) => input.beforeItsDay !== true || input.late === true),
   noticeProven: act("INV 14", (_facts, input) => input.noticeProven === true),
+  /** ONL 25(6): a consent given after the end is none; one given in time may be entered late, with its evidence. */
+  extensionInTime: act(
+    "ONL 25",
+    (facts, input) => mediationClock(facts)?.expired !== true || input.extensionInTime === true,
+  ),
   extensionAgreed: act("INV 27", (facts, input) => everyPartyIn(facts, input.extensionConsents ?? [])),
   extensionWithinLimit: act(
     "OP25 3",
@@ -118,7 +126,7 @@ export const GUARDS = {
       (input.extensionDays ?? 0) > 0 &&
       (facts.regime === "PRE_FILING" ||
         facts.intake === "SELF_APPLIED" ||
-        facts.extensionDays + (input.extensionDays ?? 0) <= 30),
+        facts.extensionDays + (input.extensionDays ?? 0) <= AFTER_REGISTRATION),
   ),
   extensionBeforePreservationEnds: act(
     "CPL 104",

@@ -1,5 +1,6 @@
 import type { Role } from "../policy/roles";
 import type { ClockCode } from "./clock-codes";
+import { MEDIATION_PERIODS } from "./clock-rules";
 
 /** Where a case is. Few on purpose: suspended, recusal pending, session booked or late are facts beside the stage. */
 export const STAGES = [
@@ -44,8 +45,6 @@ type StageRow = {
   /** The limits that may run here; which of them does is for clock-rules.ts. Empty only where nothing is awaited. */
   readonly clocks: readonly ClockCode[];
 };
-
-const MEDIATION_PERIODS = ["T06", "T06b", "T07", "T08", "T09"] as const;
 
 export const STAGE_TABLE: Readonly<Record<Stage, StageRow>> = {
   draft: { phase: "intake", owner: "clerk", clocks: ["L01"] },

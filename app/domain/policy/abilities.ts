@@ -76,6 +76,8 @@ const OTHER_ABILITIES = {
   "view-clocks": onCase(...STAFF, "auditor", "party"),
   "view-case-records": onCase("coordinator", "leader", "auditor"),
   "view-candidates": onCase(...DESK, "orgManager", "leader", "party"),
+  /** Warnings and the marking of what has run out: nobody has to ask for them. */
+  "keep-clocks": onCase("job"),
   // the court
   "view-queue": inCourt(...STAFF, "finance", "auditor"),
   "view-all-cases": inCourt(...DESK, "leader", "auditor"),

@@ -2,6 +2,7 @@ import type { EffectName } from "~/domain/cases/effects";
 import type { Handler } from "./job.server";
 import { offerFreed } from "./offer-freed.server";
 import { sendInvitations } from "./send-invitations.server";
+import { tellClock } from "./tell-clock.server";
 import { tellParties } from "./tell-parties.server";
 import { tellStaff } from "./tell-staff.server";
 
@@ -30,4 +31,6 @@ export const HANDLERS: Readonly<Record<EffectName, Handler>> = {
   notifyCoordinator: tellStaff("coordinator"),
   notifyJudge: tellStaff("judge"),
   offerFreedPlace: offerFreed,
+  warnClock: tellClock,
+  alertExpiry: tellClock,
 };

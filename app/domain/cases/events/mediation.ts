@@ -44,12 +44,7 @@ export const MEDIATION_EVENTS = [
     from: ["selecting", "delegated", ...ACTIVE],
     to: "same",
     by: ["mediator", ...DESK],
-    guards: [
-      "withinMediationPeriod",
-      "extensionAgreed",
-      "extensionWithinLimit",
-      "extensionBeforePreservationEnds",
-    ],
+    guards: ["extensionInTime", "extensionAgreed", "extensionWithinLimit", "extensionBeforePreservationEnds"],
     effects: ["notifyParties"],
     covers: [21],
   },
