@@ -49,6 +49,7 @@ import { setDateHours } from "./set-date-hours.server";
 import { setFacilities } from "./set-facilities.server";
 import { setLimits } from "./set-limits.server";
 import { setNeeds } from "./set-needs.server";
+import { setPreferences } from "./set-preferences.server";
 import { setTeam } from "./set-team.server";
 import { setWeeklyHours } from "./set-weekly-hours.server";
 import { signForMaterials } from "./sign-for-materials.server";
@@ -78,6 +79,7 @@ export const INTAKE_VERBS = [
   reportWeeklyAbsence,
   withdrawAbsence,
   setNeeds,
+  setPreferences,
   setWeeklyHours,
   setDateHours,
   clearDateHours,
