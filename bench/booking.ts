@@ -142,7 +142,11 @@ export async function benchBooking(emit: (line: Line) => void): Promise<void> {
   for (let day = 0; day <= rounds; day++) {
     const low = await fight(floor, day);
     const high = await fight(ours, day);
-    if (day === 0) continue;
+    if (day === 0) {
+      // As a court's database has them: without statistics prepared plans stay those of empty tables.
+      await c.owner`analyze`;
+      continue;
+    }
     rates.floor.push(low.perSecond);
     rates.ours.push(high.perSecond);
     all.push(...high.outcomes);
