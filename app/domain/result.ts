@@ -52,6 +52,7 @@ export const REFUSALS = [
   "alreadyAnswered",
   "clockExpired",
   "calendarProvisional",
+  "calendarChanged",
   "extensionTooLong",
   "extensionAfterEnd",
   "approvalMissing",
