@@ -47,6 +47,7 @@ export const zh = {
   alreadyAnswered: "您已经答复过了。需要更改请拨打 12368。",
   clockExpired: "期限已经届满，不能再办理。",
   calendarProvisional: "涉及的年份还没有公布放假安排，日期可能变动。请等安排载入后再办理。",
+  calendarChanged: "工作日历刚刚被别人改过。没有任何改动，请重新查看变化，再应用。",
   extensionTooLong: "延长的天数超过规定。请减少天数。",
   extensionAfterEnd: "期限届满后不能再延长。届满前已经同意或者批准的，请填写当时的时间并附凭据补录。",
   approvalMissing: "延长这个期限须经批准。请先取得批准并登记。",
@@ -123,6 +124,8 @@ export const en: English<typeof zh> = {
   clockExpired: "The time limit is over.",
   calendarProvisional:
     "The holiday calendar of that year is not out yet and the date may move. Wait until it is loaded.",
+  calendarChanged:
+    "Somebody has just changed the calendar. Nothing was changed here; look at the effects again, then apply.",
   extensionTooLong: "The extension is longer than allowed. Ask for fewer days.",
   extensionAfterEnd:
     "A limit that has run out cannot be extended. If it was agreed or approved in time, enter when, with the evidence.",
