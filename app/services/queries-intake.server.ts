@@ -6,6 +6,7 @@ import { availabilityQuery, explainDayQuery } from "./queries-availability.serve
 import { deliveriesQuery, weeklyHoursQuery } from "./queries-calendar-screens.server";
 import { candidatesQuery } from "./queries-candidates.server";
 import { casePageQuery } from "./queries-case-page.server";
+import { clockRulesQuery } from "./queries-clock-rules.server";
 import { clocksQuery } from "./queries-clocks.server";
 import { contactsUnmaskedQuery } from "./queries-contacts.server";
 import { calendarPreviewQuery, courtCalendarQuery } from "./queries-court-calendar.server";
@@ -24,6 +25,7 @@ export const INTAKE_QUERIES = [
   queueChoicesQuery,
   clockStartsQuery,
   clocksQuery,
+  clockRulesQuery,
   courtCalendarQuery,
   calendarPreviewQuery,
   exportCases,

@@ -47,6 +47,7 @@ import { reportWeeklyAbsence } from "./report-weekly-absence.server";
 import { requestRecusal } from "./request-recusal.server";
 import { resubmitCase } from "./resubmit-case.server";
 import { sendFeeNotice } from "./send-fee-notice.server";
+import { setClockRules } from "./set-clock-rules.server";
 import { setClosure } from "./set-closure.server";
 import { setDateHours } from "./set-date-hours.server";
 import { setFacilities } from "./set-facilities.server";
@@ -112,6 +113,7 @@ export const INTAKE_VERBS = [
   loadCalendarYear,
   setClosure,
   clearClosure,
+  setClockRules,
   warnClock,
   markExpiry,
   withdrawCase,
