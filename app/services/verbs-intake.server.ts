@@ -21,6 +21,7 @@ import { endLeave } from "./end-leave.server";
 import { endMediation } from "./end-mediation.server";
 import { enterCaseNumber } from "./enter-case-number.server";
 import { expireMediation } from "./expire-mediation.server";
+import { extendLimit } from "./extend-limit.server";
 import { extendMediation } from "./extend-mediation.server";
 import { guideParties } from "./guide-parties.server";
 import { importCaseNumbers } from "./import-case-numbers.server";
@@ -104,6 +105,7 @@ export const INTAKE_VERBS = [
   decideRecusal,
   replaceMediator,
   extendMediation,
+  extendLimit,
   beginAppraisal,
   endAppraisal,
   reportSham,
