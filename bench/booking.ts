@@ -1,57 +1,41 @@
-import { sql } from "drizzle-orm";
 import { DateTime } from "luxon";
-import { v7 as uuidv7 } from "uuid";
-import { schema } from "#db/client";
+import { pgFailure } from "#db/client";
 import type { Result } from "~/domain/result";
 import { bookSession } from "~/services/book-session.server";
 import { execute } from "~/services/command.server";
-import { record } from "~/services/record.server";
-import {
-  actorIn,
-  addResource,
-  addRoom,
-  caseInMediation,
-  courtOn,
-  type TestCourt,
-} from "../tests/services/court";
+import { actorIn, courtOn, type TestCourt } from "../tests/services/court";
+import { type Client, COURT, floorAttempt, type Place, stage } from "./booking-court";
 import { benchDatabase } from "./database";
 
-const COURT = "bj0107";
 const CLIENTS = 64;
 const CROWD = 200;
+const ATTEMPTS = 400;
 const MINUTES = 60;
+const P95_TARGET_MS = 150;
+const RATE_TARGET = 0.5;
 
-type Client = { caseId: string; mediatorId: string };
-type Place = { roomId: string; startAt: string };
-type Outcome = { ok: boolean; ms: number; refusal?: string; alternatives: number };
+export type Outcome = {
+  readonly ok: boolean;
+  readonly ms: number;
+  readonly alternatives: number;
+  readonly isDeadlock: boolean;
+};
+type Line = Readonly<Record<string, string | number>>;
+type Attempt = (client: Client, place: Place) => Promise<Omit<Outcome, "ms">>;
 
-/** 200 cases of 8 mediators, 8 rooms; the places of a round are one week's hours in them. */
-async function stage(c: TestCourt) {
-  const mediators = await Promise.all(Array.from({ length: 8 }, () => addResource(c, "mediator")));
-  const rooms = await Promise.all(Array.from({ length: 8 }, (_, n) => addRoom(c, COURT, `第${n + 1}调解室`)));
-  const clients: Client[] = [];
-  for (let n = 0; n < CROWD; n++) {
-    const mediatorId = mediators[n % 8] as string;
-    const [claimantResource, respondentResource] = [
-      await addResource(c, "party"),
-      await addResource(c, "party"),
-    ];
-    clients.push({
-      mediatorId,
-      caseId: await caseInMediation(c, { mediatorId, claimantResource, respondentResource }),
-    });
-  }
-  return { rooms, clients };
-}
-
-const hoursOf = (monday: DateTime, days: number): string[] =>
-  Array.from({ length: days }, (_, day) =>
-    [540, 600, 810, 870, 930].map((minute) => monday.plus({ days: day, minutes: minute }).toISO() as string),
-  ).flat();
+const FIRST_DAY = DateTime.fromISO("2026-11-30", { zone: "Asia/Shanghai" });
+/** The hours of one working day in every room; `day` counts workdays from the first Monday. */
+const placesOf = (rooms: readonly string[], day: number): Place[] =>
+  [540, 600, 810, 870, 930].flatMap((minutes) =>
+    rooms.map((roomId) => ({
+      roomId,
+      startAt: FIRST_DAY.plus({ weeks: Math.floor(day / 5), days: day % 5, minutes }).toISO() ?? "",
+    })),
+  );
 
 /** A small generator of our own seed, so that both sides of a run fight for the same places in the same order. */
 function seeded(seed: number) {
-  let state = seed;
+  let state = seed >>> 0;
   return (below: number) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     // The low bits of such a generator have short periods.
@@ -59,11 +43,35 @@ function seeded(seed: number) {
   };
 }
 
+const ourAttempt =
+  (c: TestCourt): Attempt =>
+  async (client, place) => {
+    try {
+      const answer: Result<object> = await execute(
+        c.deps,
+        actorIn(COURT, "mediator", { userId: client.mediatorId }),
+        bookSession,
+        { caseIds: [client.caseId], ...place, minutes: MINUTES, mode: "onsite" },
+        { idempotencyKey: crypto.randomUUID() },
+      );
+      const others = answer.ok ? [] : answer.params?.alternatives;
+      return {
+        ok: answer.ok,
+        alternatives: Array.isArray(others) ? others.length : 0,
+        isDeadlock: false,
+      };
+    } catch (error) {
+      if (pgFailure(error)?.code !== "40P01") throw error;
+      return { ok: false, alternatives: 0, isDeadlock: true };
+    }
+  };
+
+/** So many clients at once until all attempts are made. */
 async function crowd(
   clients: number,
   attempts: number,
   attempt: (n: number) => Promise<Omit<Outcome, "ms">>,
-): Promise<{ outcomes: Outcome[]; seconds: number }> {
+) {
   const outcomes: Outcome[] = [];
   let next = 0;
   const began = performance.now();
@@ -76,130 +84,126 @@ async function crowd(
       }
     }),
   );
-  return { outcomes, seconds: (performance.now() - began) / 1000 };
+  return { outcomes, perSecond: (attempts * 1000) / (performance.now() - began) };
 }
 
-const quantile = (values: number[], q: number) =>
+const quantile = (values: readonly number[], q: number) =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * q))] ?? 0;
+const median = (values: readonly number[]) => quantile(values, 0.5);
+const round = (value: number, digits = 1) => Number(value.toFixed(digits));
 
-export async function benchBooking() {
+/** Claims that overlap on one resource: the constraint forbids them, so any is a double booking. */
+async function doubleBookings(c: TestCourt): Promise<number> {
+  const [row] = await c.owner<{ n: number }[]>`select count(*)::int as n from occupancies a join occupancies b
+    on a.home_id = b.home_id and a.resource_id = b.resource_id and a.id < b.id and a.during && b.during
+    where a.released_at is null and b.released_at is null`;
+  return row?.n ?? -1;
+}
+
+const told = (outcomes: readonly Outcome[]) => {
+  const losers = outcomes.filter((one) => !one.ok);
+  return {
+    winners: outcomes.length - losers.length,
+    losersWithoutAlternatives: losers.filter((one) => one.alternatives === 0).length,
+    deadlocks: outcomes.filter((one) => one.isDeadlock).length,
+    p95: round(
+      quantile(
+        outcomes.map((one) => one.ms),
+        0.95,
+      ),
+    ),
+  };
+};
+
+const rss = () => Math.round(process.memoryUsage().rss / 2 ** 20);
+
+/**
+ * Booking under contention. `rate`: 64 clients fight for the places of a day, attempts a second against the same envelope
+ * around one insert under a plain unique key, alternating in one run. `crowd`: 200 clients at once, losers answered with
+ * alternatives. `storm`: 200 clients on one single slot, again and again; exactly one may win each.
+ */
+export async function benchBooking(emit: (line: Line) => void): Promise<void> {
   const database = await benchDatabase();
-  const c = await courtOn(database.fresh, { max: Number(process.env.POOL ?? 16) });
-  const { rooms, clients } = await stage(c.court);
-  await c.court
-    .owner`create table floor_claims (court_id text not null, place text not null, primary key (court_id, place))`;
-  await c.court.owner`grant insert on floor_claims to tiaosu_app`;
-  const placesOf = (week: number): Place[] =>
-    hoursOf(DateTime.fromISO("2026-11-30", { zone: "Asia/Shanghai" }).plus({ weeks: week }), 1).flatMap(
-      (startAt) => rooms.map((roomId) => ({ roomId, startAt })),
-    );
-  const ours = (week: number, seed: number) => {
-    const pick = seeded(seed);
-    const places = placesOf(week);
-    return async () => {
-      const client = clients[pick(CROWD)] as Client;
-      const place = places[pick(places.length)] as Place;
-      const answer: Result<object> = await execute(
-        c.court.deps,
-        actorIn(COURT, "mediator", { userId: client.mediatorId }),
-        bookSession,
-        { caseIds: [client.caseId], ...place, minutes: MINUTES, mode: "onsite" },
-        { idempotencyKey: uuidv7() },
-      );
-      return answer.ok
-        ? { ok: true, alternatives: 0 }
-        : {
-            ok: false,
-            refusal: answer.refusal,
-            alternatives: Array.isArray(answer.params?.alternatives) ? answer.params.alternatives.length : 0,
-          };
-    };
-  };
-  const floor = (week: number, seed: number) => {
-    const pick = seeded(seed);
-    const places = placesOf(week);
-    return async () => {
-      const client = clients[pick(CROWD)] as Client;
-      const place = places[pick(places.length)] as Place;
-      const actor = actorIn(COURT, "mediator", { userId: client.mediatorId });
-      const { db, clock } = c.court.deps;
-      const now = clock.now();
-      const won = await db
-        .withCourt(COURT, async (tx) => {
-          const t = schema.idempotencyKeys;
-          await tx
-            .insert(t)
-            .values({
-              courtId: COURT,
-              actorId: actor.userId,
-              verb: "floor",
-              key: uuidv7(),
-              requestHash: "",
-              createdAt: now,
-            })
-            .onConflictDoNothing()
-            .returning({ key: t.key });
-          const got = await tx.execute(
-            sql`insert into floor_claims values (${COURT}, ${`${place.roomId} ${place.startAt}`}) on conflict do nothing returning 1`,
-          );
-          if (!got.length) throw new Error("taken");
-          await record(tx, actor, now, {
-            verb: "floor",
-            caseId: client.caseId,
-            data: { startAt: place.startAt },
-            effects: [
-              { effect: "sendInvitations", key: `floor:${uuidv7()}`, payload: { caseId: client.caseId } },
-            ],
-          });
-          return true;
-        })
-        .catch((error: Error) => {
-          if (error.message !== "taken") throw error;
-          return false;
-        });
-      return { ok: won, alternatives: 0 };
-    };
-  };
+  const { court: c, close } = await courtOn(database.fresh, { max: Number(process.env.BENCH_POOL ?? 16) });
+  const { rooms, clients } = await stage(c, CROWD);
+  const [ours, floor] = [ourAttempt(c), floorAttempt(c)];
   const rounds = Number(process.env.BENCH_ROUNDS ?? 6);
-  const attempts = 400;
+  const storms = Number(process.env.BENCH_STORMS ?? 50);
+  const fight = (attempt: Attempt, day: number, n = CLIENTS) => {
+    const pick = seeded(day + 7);
+    const places = placesOf(rooms, day);
+    return crowd(n, ATTEMPTS, () =>
+      attempt(clients[pick(clients.length)] as Client, places[pick(places.length)] as Place),
+    );
+  };
   const rates = { ours: [] as number[], floor: [] as number[] };
   const all: Outcome[] = [];
-  for (let round = 0; round < rounds + 1; round++) {
-    const f = await crowd(CLIENTS, attempts, floor(round, 7 + round));
-    const o = await crowd(CLIENTS, attempts, ours(round, 7 + round));
-    if (round === 0) continue;
-    rates.floor.push(attempts / f.seconds);
-    rates.ours.push(attempts / o.seconds);
-    all.push(...o.outcomes);
-    console.error(
-      round,
-      "floor/s",
-      (attempts / f.seconds).toFixed(0),
-      f.outcomes.filter((x) => x.ok).length,
-      "ours/s",
-      (attempts / o.seconds).toFixed(0),
-      o.outcomes.filter((x) => x.ok).length,
-      "p95",
-      quantile(
-        o.outcomes.map((x) => x.ms),
-        0.95,
-      ).toFixed(0),
-      "losers p50",
-      quantile(
-        o.outcomes.filter((x) => !x.ok).map((x) => x.ms),
-        0.5,
-      ).toFixed(0),
-      "winners p50",
-      quantile(
-        o.outcomes.filter((x) => x.ok).map((x) => x.ms),
-        0.5,
-      ).toFixed(0),
-      [...new Set(o.outcomes.map((x) => x.refusal))],
-    );
+  // The first round warms both sides up and is not counted.
+  for (let day = 0; day <= rounds; day++) {
+    const low = await fight(floor, day);
+    const high = await fight(ours, day);
+    if (day === 0) {
+      // As a court's database has them: without statistics prepared plans stay those of empty tables.
+      await c.owner`analyze`;
+      continue;
+    }
+    rates.floor.push(low.perSecond);
+    rates.ours.push(high.perSecond);
+    all.push(...high.outcomes);
   }
-  await c.close();
+  const line = { bench: "booking", floor_kind: "unique-key", rssMb: rss() };
+  const rate = { ours: median(rates.ours), floor: median(rates.floor) };
+  emit({
+    ...line,
+    case: "rate",
+    n: ATTEMPTS * rounds,
+    ours: round(rate.ours),
+    floor: round(rate.floor),
+    ratio: round(rate.ours / rate.floor, 3),
+    unit: "attempts/s",
+    target: RATE_TARGET,
+    p95Target: P95_TARGET_MS,
+    ...told(all),
+    doubleBookings: await doubleBookings(c),
+  });
+  const rush = await fight(ours, rounds + 1, CROWD);
+  const plain = await fight(floor, rounds + 1, CROWD);
+  emit({
+    ...line,
+    case: "crowd",
+    n: ATTEMPTS,
+    clients: CROWD,
+    ours: round(rush.perSecond),
+    floor: round(plain.perSecond),
+    ratio: round(rush.perSecond / plain.perSecond, 3),
+    unit: "attempts/s",
+    target: RATE_TARGET,
+    ...told(rush.outcomes),
+    doubleBookings: await doubleBookings(c),
+  });
+  let exact = 0;
+  const stormy: Outcome[] = [];
+  for (let storm = 0; storm < storms; storm++) {
+    const places = placesOf(rooms, rounds + 2 + Math.floor(storm / 5));
+    const place = places[(storm % 5) * rooms.length] as Place;
+    const { outcomes } = await crowd(CROWD, CROWD, (n) => ours(clients[n] as Client, place));
+    if (outcomes.filter((one) => one.ok).length === 1) exact++;
+    stormy.push(...outcomes);
+  }
+  emit({
+    ...line,
+    case: "storm",
+    n: storms,
+    ours: exact,
+    floor: storms,
+    ratio: round(exact / storms, 3),
+    unit: "storms with one winner",
+    target: 1,
+    ...told(stormy),
+    doubleBookings: await doubleBookings(c),
+  });
+  await close();
   await database.close();
-  return { rates, all };
 }
 
-if (process.env.PROTO) await benchBooking();
+if (process.env.PROTO) await benchBooking((line) => console.log(JSON.stringify(line)));

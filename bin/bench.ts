@@ -1,5 +1,6 @@
 import { benchBoard } from "../bench/board";
 import { benchBooking } from "../bench/booking";
+import { bookingMet } from "../bench/booking-met";
 import type { Bench } from "../bench/report";
 import { benchSlots } from "../bench/slots";
 
@@ -8,8 +9,12 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   slots: benchSlots,
   board: benchBoard,
   booking: async () => {
-    const answer: unknown = await benchBooking();
-    return answer !== false;
+    let met = true;
+    await benchBooking((line) => {
+      console.log(JSON.stringify(line));
+      met = met && bookingMet(line);
+    });
+    return met;
   },
 };
 

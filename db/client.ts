@@ -108,8 +108,16 @@ export async function openDatabase(
   }
   const scoped = <T>(courtId: string, work: (tx: Tx) => Promise<T>) =>
     db.transaction(async (tx) => {
-      await tx.execute(sql`select set_config('app.court_id', ${courtId}, true)`);
-      return work(tx);
+      // Sent ahead of the work's first statements, not waited for: one connection runs them in order, and if it fails the
+      // transaction is over for whatever follows.
+      const scoping = tx.execute(sql`select set_config('app.court_id', ${courtId}, true)`).then(
+        () => null,
+        (error: unknown) => error,
+      );
+      const done = await work(tx);
+      const failed = await scoping;
+      if (failed) throw failed;
+      return done;
     });
   return {
     withCourt: (courtId, work) => {
@@ -151,4 +159,15 @@ export function pgFailure(error: unknown): PgFailure | null {
 export function isOutcomeUnknown(error: unknown): boolean {
   const code = pgFailure(error)?.code ?? "";
   return /^(CONNECTION_|CONNECT_|ECONN|EPIPE|57P0[123]|08)/.test(code);
+}
+
+/**
+ * Awaits what was sent together, to its end even if some of it fails: whatever still ran would otherwise reach the
+ * connection after the transaction. Takes promises of async functions; a bare query would be sent twice.
+ */
+export async function together<T extends readonly Promise<unknown>[] | []>(
+  work: T,
+): Promise<{ -readonly [P in keyof T]: Awaited<T[P]> }> {
+  await Promise.allSettled(work);
+  return Promise.all(work);
 }

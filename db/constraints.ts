@@ -15,4 +15,5 @@ export const CONSTRAINTS: Readonly<Record<string, RefusalCode>> = {
   agreements_version: "staleVersion",
   packages_version: "staleVersion",
   clocks_running: "staleVersion",
+  calendar_versions_court_id_version_pk: "calendarChanged",
 };

@@ -53,6 +53,7 @@ export const REFUSALS = [
   "alreadyAnswered",
   "clockExpired",
   "calendarProvisional",
+  "calendarChanged",
   "extensionTooLong",
   "extensionAfterEnd",
   "approvalMissing",

@@ -53,6 +53,14 @@ export const zh = {
   "needHint.courtTerminal": "视频调解时在法院的房间里参加",
   "needHint.noSmartphone": "不安排只能用手机参加的视频调解",
   "needHint.wheelchair": "安排没有台阶的房间",
+  "wish.title": "更希望的时间",
+  "wish.lead": "有几个时间都可以时，优先安排这些时间；不保证一定能安排上。",
+  "wish.weekdays": "星期几（可不选）",
+  "wish.halves": "上午还是下午（可不选）",
+  "wish.am": "上午",
+  "wish.pm": "下午",
+  "wish.save": "记下希望的时间",
+  savedWish: "已经记下，安排时间时会优先考虑。",
   noTime: "单位没有自己的时间，只有代理人有。",
 } as const satisfies Record<Keys, string> & Record<string, string>;
 
@@ -106,5 +114,13 @@ export const en: English<typeof zh> = {
   "needHint.courtTerminal": "Joins video sessions from a room of the court",
   "needHint.noSmartphone": "No video session that needs a phone of one’s own",
   "needHint.wheelchair": "A room without steps",
+  "wish.title": "Times that would suit best",
+  "wish.lead": "Where several times are free these come first; they cannot be promised.",
+  "wish.weekdays": "Days of the week (optional)",
+  "wish.halves": "Morning or afternoon (optional)",
+  "wish.am": "Morning",
+  "wish.pm": "Afternoon",
+  "wish.save": "Note the wish",
+  savedWish: "Noted. These times come first when one is sought.",
   noTime: "An organisation has no time of its own; its agents have.",
 };

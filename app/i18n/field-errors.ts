@@ -59,6 +59,11 @@ export const zh = {
   someStay: "请只选一部分案件，其余的留在原来的调解里",
   inFuture: "不能晚于现在",
   periodTooLong: "时间太长，请分开填写",
+  jsonMalformed: "不是 JSON 文本，请粘贴整个文件的内容",
+  dayTwice: "同一天出现了两次",
+  otherYear: "这一天不属于该年份（上一年 12 月的除外）",
+  notSwitchable: "这条规则不能停用",
+  notOurs: "这条规则不是本院自定的，长度不能改",
   tooLow: "数字太小",
   tooHigh: "数字太大",
 } as const;
@@ -121,6 +126,11 @@ export const en: English<typeof zh> = {
   someStay: "Choose some of the cases; the others stay in their session",
   inFuture: "Cannot be in the future",
   periodTooLong: "Too long a time; enter it in parts",
+  jsonMalformed: "This is not JSON; paste the whole file",
+  dayTwice: "This day stands there twice",
+  otherYear: "This day is not of that year (nor of the December before)",
+  notSwitchable: "This rule cannot be switched off",
+  notOurs: "This is no limit of the court’s own, so its length stands",
   tooLow: "The number is too small",
   tooHigh: "The number is too large",
 };

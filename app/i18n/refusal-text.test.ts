@@ -38,3 +38,15 @@ describe("refusalText", () => {
     }
   });
 });
+
+it("says what was changed since a stale page was made", () => {
+  const refusal = {
+    refusal: "staleVersion",
+    params: {
+      version: 2,
+      changes: ["reschedule-session 2026-11-23T01:30:00Z", "add-participant 2026-11-23T01:31:00Z"],
+    },
+  } as const;
+  expect(refusalText("zh-CN", refusal)).toMatch(/改动过：改期 11-23 09:30、.+ 11-23 09:31。/);
+  expect(refusalText("zh-CN", { refusal: "staleVersion" })).toContain("别人刚刚改动");
+});

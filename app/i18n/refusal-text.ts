@@ -8,6 +8,7 @@ import { NEED_CODES } from "~/domain/scheduling/needs";
 import { articleText } from "./article-text";
 import * as clocks from "./clocks";
 import * as events from "./events";
+import { formatFor } from "./format";
 import * as guards from "./guards";
 import type { Locale } from "./locale";
 import * as needs from "./needs";
@@ -15,6 +16,7 @@ import * as refusals from "./refusals";
 import * as roles from "./roles";
 import * as stages from "./stages";
 import { sayAny, textFor } from "./text";
+import { verbText } from "./verb-text";
 
 const oneOf = <T extends string>(all: readonly T[], value: unknown) => all.find((one) => one === value);
 
@@ -29,7 +31,21 @@ export function refusalText(locale: Locale, refusal: Pick<Refusal, "refusal" | "
     const basis = textFor(locale, clocks)("basis", { article: articleText(locale, article as Article) });
     return locale === "zh-CN" ? `${sentence}（${basis}）` : `${sentence} (${basis})`;
   }
+  const changes = changesIn(locale, params.changes);
+  if (refusal.refusal === "staleVersion" && changes)
+    return textFor(locale, refusals)("staleChanges", { changes });
   return sayAny(locale, refusals, refusal.refusal, { ...params, ...namesOf(locale, params) });
+}
+
+/** What was done since a page was made, `<verb> <instant>` each, as one phrase; blank where nothing is known of it. */
+function changesIn(locale: Locale, changes: unknown): string {
+  if (!Array.isArray(changes)) return "";
+  const format = formatFor(locale);
+  const each = changes.map((one) => {
+    const [verb = "", at = ""] = String(one).split(" ");
+    return at ? `${verbText(locale, verb)} ${format.instantShort(at)}` : verbText(locale, verb);
+  });
+  return format.list(each);
 }
 
 /** Codes among the values become words: stage, event, role, need. */

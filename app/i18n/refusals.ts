@@ -20,6 +20,7 @@ export const zh = {
   numberTaken: "这个案号已经用在另一件案件上。请核对后重新填写。",
   unregistered: "案件还没有登记立案，不能办理。请先录入案号。",
   duplicateCase: "同一当事人、同一纠纷的案件已经存在。请打开原案件，确需另立的请写明理由。",
+  staleChanges: "打开页面以后有人改动过：{{changes}}。什么都没有改，您填的内容还在；请看过最新内容后再提交。",
   staleVersion: "别人刚刚改动了这件案件。您填的内容还在，请看过最新内容后再提交。",
   idempotencyMismatch: "同一请求编号先后提交了不同的内容。没有重复办理，请重新开始。",
   inProgress: "同一请求正在办理，请稍等片刻再查看，不要重复提交。",
@@ -46,6 +47,7 @@ export const zh = {
   alreadyAnswered: "您已经答复过了。需要更改请拨打 12368。",
   clockExpired: "期限已经届满，不能再办理。",
   calendarProvisional: "涉及的年份还没有公布放假安排，日期可能变动。请等安排载入后再办理。",
+  calendarChanged: "工作日历刚刚被别人改过。没有任何改动，请重新查看变化，再应用。",
   extensionTooLong: "延长的天数超过规定。请减少天数。",
   extensionAfterEnd: "期限届满后不能再延长。届满前已经同意或者批准的，请填写当时的时间并附凭据补录。",
   approvalMissing: "延长这个期限须经批准。请先取得批准并登记。",
@@ -65,7 +67,7 @@ export const zh = {
   fileUnreadable: "文件打不开，可能已经损坏或者加了密码。请换一份。",
   fileTooLarge: "文件太大。请压缩或者拆分后再上传。",
   fileKindNotAllowed: "不接受这种文件。请换成列出的格式。",
-} as const satisfies Record<RefusalCode, string>;
+} as const satisfies Record<RefusalCode | "staleChanges", string>;
 
 export const en: English<typeof zh> = {
   wrongStage:
@@ -89,6 +91,8 @@ export const en: English<typeof zh> = {
   unregistered: "The case is not registered, so this cannot be done. Enter the case number first.",
   duplicateCase:
     "A case of the same parties about the same dispute exists. Open it, or give a reason for a separate one.",
+  staleChanges:
+    "Changed since this page was opened: {{changes}}. Nothing was done and what you entered is still here; look at the latest state and submit again.",
   staleVersion:
     "Somebody has just changed this case. What you entered is still here; look at the latest state and submit again.",
   idempotencyMismatch:
@@ -120,6 +124,8 @@ export const en: English<typeof zh> = {
   clockExpired: "The time limit is over.",
   calendarProvisional:
     "The holiday calendar of that year is not out yet and the date may move. Wait until it is loaded.",
+  calendarChanged:
+    "Somebody has just changed the calendar. Nothing was changed here; look at the effects again, then apply.",
   extensionTooLong: "The extension is longer than allowed. Ask for fewer days.",
   extensionAfterEnd:
     "A limit that has run out cannot be extended. If it was agreed or approved in time, enter when, with the evidence.",

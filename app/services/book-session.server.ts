@@ -5,7 +5,7 @@ import type { BookingWarning } from "~/domain/scheduling/booking-warnings";
 import { insertBooking, intervalOf } from "./booking.server";
 import { alternativesAfter } from "./booking-alternatives.server";
 import type { BookingWish } from "./booking-wish.server";
-import { claim } from "./claims.server";
+import { lookAt } from "./claims.server";
 import { verb } from "./command.server";
 import { inviteAll } from "./invitations.server";
 import { iso } from "./iso.server";
@@ -68,10 +68,8 @@ export const bookSession = verb({
     // Time first: it is what rivals lose by, and a loser then costs the least.
     // A time that an offer keeps for one of the cases is theirs to take; the offer ends with the booking.
     const ended = input.hold ? [] : await Promise.all(cases.map((row) => withdrawOpenOffer(command, row.id)));
-    const claimed = await claim(command, [wishIn(input)], null, input.override);
-    if (!claimed.ok) return claimed;
-    const [time] = claimed.claims;
-    if (!time) throw new Error("book-session: a claim without a time");
+    const looked = await lookAt(command, [wishIn(input)], null, input.override);
+    if (!looked.ok) return looked;
     const way = await allowWay(command, input);
     if (!way.ok) return way;
     const advanced = [];
@@ -84,6 +82,11 @@ export const bookSession = verb({
       command,
       cases.map((row) => row.id),
     );
+    // From here on rivals wait: only what has to be written is left.
+    const claimed = await looked.take();
+    if (!claimed.ok) return claimed;
+    const [time] = claimed.claims;
+    if (!time) throw new Error("book-session: a claim without a time");
     const sessionId = await planSession(
       command,
       cases,

@@ -1,4 +1,4 @@
-import type { Tx } from "#db/client";
+import { type Tx, together } from "#db/client";
 import { dueInstant } from "~/domain/cases/calendar";
 import { mayHaveRoom, type SessionMode } from "~/domain/mediation/sessions";
 import type { Interval } from "~/domain/scheduling/interval";
@@ -39,7 +39,7 @@ export async function meetingFor(
   cases: readonly CaseRow[],
   sessionId: string | null,
 ): Promise<Meeting> {
-  const [{ people, needy, dueOn }, rooms] = await Promise.all([
+  const [{ people, needy, dueOn }, rooms] = await together([
     meetingOf(tx, courtId, cases, sessionId),
     roomsOf(tx, courtId),
   ]);

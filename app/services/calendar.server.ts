@@ -1,18 +1,61 @@
-import { eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import { schema, type Tx } from "#db/client";
-import { type WorkCalendar, workCalendar } from "~/domain/cases/calendar";
+import { type CalendarYear, type WorkCalendar, workCalendar } from "~/domain/cases/calendar";
+import { withYear, yearOf } from "~/domain/cases/calendar-notice";
 import { HOLIDAYS } from "~/domain/cases/holidays";
 import type { CourtCalendar } from "~/domain/scheduling/snapshot";
 import type { Settings } from "./settings.server";
 
-/** Grows by one with every change of HOLIDAYS; stands on each clock that was computed with it. */
-export const CALENDAR_VERSION = 1;
+/** The built-in years are version 1; each change of a court's calendar is the next. */
+const BUILT_IN = 1;
 
-/** The national arrangement with the court's own closures and extra days over it. */
-export async function courtCalendar(tx: Tx, courtId: string): Promise<WorkCalendar> {
+export type CalendarData = {
+  readonly version: number;
+  readonly years: readonly CalendarYear[];
+  /** The court's own days, by date: closed, or open on a rest day. */
+  readonly own: Readonly<Record<string, "off" | "work">>;
+};
+export type VersionedCalendar = WorkCalendar & { readonly version: number };
+
+/** What the court's calendar is made of now. */
+export async function calendarData(tx: Tx, courtId: string): Promise<CalendarData> {
+  const v = schema.calendarVersions;
+  const versions = await tx.select().from(v).where(eq(v.courtId, courtId)).orderBy(asc(v.version));
   const t = schema.courtClosures;
   const own = await tx.select({ on: t.on, open: t.open }).from(t).where(eq(t.courtId, courtId));
-  return workCalendar(HOLIDAYS, Object.fromEntries(own.map((day) => [day.on, day.open ? "work" : "off"])));
+  let years: readonly CalendarYear[] = HOLIDAYS;
+  for (const one of versions)
+    if (one.year !== null) years = withYear(years, yearOf(one.year, one.source, one.days));
+  return {
+    version: versions.at(-1)?.version ?? BUILT_IN,
+    years,
+    own: Object.fromEntries(own.map((day) => [day.on, day.open ? "work" : "off"])),
+  };
+}
+
+export const calendarOf = ({ years, own, version }: CalendarData): VersionedCalendar => ({
+  ...workCalendar(years, own),
+  version,
+});
+
+/** The national arrangement with the court's own closures and extra days over it. */
+export const courtCalendar = async (tx: Tx, courtId: string): Promise<VersionedCalendar> =>
+  calendarOf(await calendarData(tx, courtId));
+
+const LOCK = (courtId: string) => sql`hashtext('court calendar'), hashtext(${courtId})`;
+
+/**
+ * The calendar for whoever stores a date that he counts with it: it stays the court's until his transaction ends, so that
+ * a change of calendar finds every clock. Taken under the case's lock.
+ */
+export async function heldCalendar(tx: Tx, courtId: string): Promise<VersionedCalendar> {
+  await tx.execute(sql`select pg_advisory_xact_lock_shared(${LOCK(courtId)})`);
+  return courtCalendar(tx, courtId);
+}
+
+/** For a change of calendar: waits until everybody who counts with the old one is done. */
+export async function lockCalendar(tx: Tx, courtId: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${LOCK(courtId)})`);
 }
 
 /** The same calendar as the slot search reads it, with the court's hours. */

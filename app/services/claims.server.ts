@@ -6,7 +6,7 @@ import { ok, type Refusal, type Result, refuse } from "~/domain/result";
 import { type Conflict, conflicts } from "~/domain/scheduling/conflicts";
 import type { Interval } from "~/domain/scheduling/interval";
 import { fromMinutes, toMinutes } from "~/domain/scheduling/minutes";
-import type { SchedulingSnapshot } from "~/domain/scheduling/snapshot";
+import type { SchedulingSnapshot, Terms } from "~/domain/scheduling/snapshot";
 import { needUnmet } from "./access-needs.server";
 import { withAlternatives } from "./booking-alternatives.server";
 import { isSoft, refusalOf } from "./booking-refusal.server";
@@ -42,18 +42,21 @@ const around = (intervals: readonly Interval[]): Interval => ({
   to: Math.max(...intervals.map((one) => one.to)) + WEEK,
 });
 
+/** Times that nothing spoke against when it was looked; `take` makes them this act's own. */
+export type Looked = Omit<Claimed, "over"> & { readonly take: () => Promise<Result<Claimed>> };
+
 /**
- * Claims times for everybody of the cases and the rooms. What comes back may be written; the exclusion constraint is only
- * the last line. Several wishes, which must not overlap, are the alternatives of one offer: all are claimed or none.
- * `sessionId`: the session that is being moved, whose people may differ from those of its cases. `override`: a
- * coordinator's reason to book over what is soft.
+ * Looks whether times can be claimed for everybody of the cases and the rooms, before anything is locked. Several wishes,
+ * which must not overlap, are the alternatives of one offer: all are claimed or none. `sessionId`: the session that is
+ * being moved, whose people may differ from those of its cases. `override`: a coordinator's reason to book over what is
+ * soft. Between this and `take` goes what takes long: who waits for the locks waits for whatever is done under them.
  */
-export async function claim(
+export async function lookAt(
   command: Command<unknown>,
   wishes: readonly BookingWish[],
   sessionId: string | null = null,
   override?: Override,
-): Promise<Result<Claimed>> {
+): Promise<Result<Looked>> {
   const { tx, courtId, cases, actor } = command;
   if (override && !mayOverride(actor)) return refuse("forbidden", { fields: { override: ["forbidden"] } });
   const meeting = await meetingFor(tx, courtId, cases, sessionId);
@@ -69,7 +72,7 @@ export async function claim(
     claims.push({ wanted, range: rangeOf(interval), mode, roomId: room?.resourceId ?? null });
   }
   const [only] = wishes.length === 1 ? wishes : [];
-  const secured = await secure(
+  const judged = await judge(
     command,
     wishes.map(({ interval }, i) => ({ interval, wanted: claims[i]?.wanted ?? [] })),
     {
@@ -78,7 +81,18 @@ export async function claim(
       ...(only && { instead: (refusal) => withAlternatives(command, meeting, only, refusal) }),
     },
   );
-  return secured.ok ? ok({ people, claims, over: secured.over }) : secured;
+  if (!judged.ok) return judged;
+  const take = async () => {
+    const taken = await judged.take();
+    return taken.ok ? ok({ people, claims, over: taken.over }) : taken;
+  };
+  return ok({ people, claims, take });
+}
+
+/** Claims times at once. What comes back may be written; the exclusion constraint is only the last line. */
+export async function claim(...asked: Parameters<typeof lookAt>): Promise<Result<Claimed>> {
+  const looked = await lookAt(...asked);
+  return looked.ok ? looked.take() : looked;
 }
 
 export type Asked = { readonly interval: Interval; readonly wanted: readonly Wanted[] };
@@ -113,25 +127,10 @@ async function takenAt({ tx, now }: Command<unknown>, asked: readonly Asked[]): 
   }));
 }
 
-/**
- * The claim itself: judges who is asked when, locks them all in sorted order, judges again on what is committed by then,
- * and frees expired holds that stand in the way.
- */
-export async function secure(
-  command: Command<unknown>,
-  asked: readonly Asked[],
-  how: How,
-): Promise<Result<{ over: readonly Conflict[] }>> {
-  const { tx, courtId, now, settings } = command;
-  const wanted = [
-    ...new Map(asked.flatMap((one) => one.wanted).map((one) => [one.resourceId, one])).values(),
-  ];
-  const labels = new Map(wanted.map((one) => [one.resourceId, one.label]));
-  const terms = {
-    ...(how.latestDueAt === undefined ? {} : { latestDueAt: how.latestDueAt }),
-    earliestAt: toMinutes(now) + settings.minimumNoticeMinutes,
-  };
-  const judge = (snapshot: SchedulingSnapshot) => {
+/** Everything that speaks against the wishes, parted into what may be booked over and a refusal. */
+function judgement(asked: readonly Asked[], terms: Terms, isOverriding: boolean) {
+  const labels = new Map(asked.flatMap((one) => one.wanted).map((one) => [one.resourceId, one.label]));
+  return (snapshot: SchedulingSnapshot) => {
     const found = asked.flatMap((one) =>
       conflicts(
         snapshot,
@@ -140,31 +139,62 @@ export async function secure(
         terms,
       ),
     );
-    const stands = how.isOverriding ? found.filter((one) => !isSoft(one)) : found;
+    const stands = isOverriding ? found.filter((one) => !isSoft(one)) : found;
     return { over: found.filter(isSoft), refusal: stands.length ? refusalOf(stands, labels) : null };
   };
+}
+
+type Taken = { readonly over: readonly Conflict[] };
+
+/**
+ * Judges who is asked when, on a fresh snapshot. `take` locks them all in sorted order, judges again on what is committed
+ * by then, and frees expired holds that stand in the way.
+ */
+async function judge(
+  command: Command<unknown>,
+  asked: readonly Asked[],
+  how: How,
+): Promise<Result<{ take: () => Promise<Result<Taken>> }>> {
+  const { tx, courtId, now, settings } = command;
+  const wanted = [
+    ...new Map(asked.flatMap((one) => one.wanted).map((one) => [one.resourceId, one])).values(),
+  ];
+  const terms = {
+    ...(how.latestDueAt === undefined ? {} : { latestDueAt: how.latestDueAt }),
+    earliestAt: toMinutes(now) + settings.minimumNoticeMinutes,
+  };
+  const judged = judgement(asked, terms, how.isOverriding ?? false);
+  const lose = (refusal: Refusal) => how.instead?.(refusal) ?? refusal;
   const taken = await takenAt(command, asked);
-  if (taken.length) {
-    const lost = refusalOf(taken, labels);
-    return how.instead?.(lost) ?? lost;
-  }
+  const labels = new Map(wanted.map((one) => [one.resourceId, one.label]));
+  if (taken.length) return lose(refusalOf(taken, labels));
   const horizon = around(asked.map((one) => one.interval));
   const before = await snapshotOf(tx, courtId, wanted, horizon, now, settings);
-  const first = judge(before);
-  if (first.refusal) return how.instead?.(first.refusal) ?? first.refusal;
-  await lockResources(tx, wanted);
-  const locked = await withBusyAgain(tx, before, wanted);
-  const { over, refusal } = judge(locked);
-  if (refusal) return refusal;
-  for (const one of wanted) {
-    const resource = locked.resources.find((each) => each.resourceId === one.resourceId);
-    if (resource?.busy.some((busy) => busy.hold)) {
+  const first = judged(before);
+  if (first.refusal) return lose(first.refusal);
+  const take = async (): Promise<Result<Taken>> => {
+    await lockResources(tx, wanted);
+    const locked = await withBusyAgain(tx, before, wanted);
+    const { over, refusal } = judged(locked);
+    if (refusal) return refusal;
+    const held = locked.resources.filter((one) => one.busy.some((busy) => busy.hold));
+    for (const one of held)
       await tx.execute(
         sql`select release_expired(${one.homeId}, ${one.resourceId}::uuid, ${now.toUTC().toISO()}::timestamptz)`,
       );
-    }
-  }
-  return ok({ over });
+    return ok({ over });
+  };
+  return ok({ take });
+}
+
+/** Claims a time for who is asked, as the only step. */
+export async function secure(
+  command: Command<unknown>,
+  asked: readonly Asked[],
+  how: How,
+): Promise<Result<Taken>> {
+  const judged = await judge(command, asked, how);
+  return judged.ok ? judged.take() : judged;
 }
 
 /** Locks resources in sorted order; a transaction that will claim for several sessions asks for all of them at once. */

@@ -2,7 +2,6 @@ import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { DateTime } from "luxon";
 import { v7 as uuidv7 } from "uuid";
 import { schema, type Tx } from "#db/client";
-import type { WorkCalendar } from "~/domain/cases/calendar";
 import { type ClockChoices, ruleInCourt } from "~/domain/cases/clock-choices";
 import type { ClockCode } from "~/domain/cases/clock-codes";
 import {
@@ -15,7 +14,7 @@ import {
 import { type Clock, explainClock, startClock } from "~/domain/cases/clocks";
 import type { ClockGroup, RowClock } from "~/domain/cases/event-row";
 import type { Procedure } from "~/domain/cases/routes";
-import { CALENDAR_VERSION, courtCalendar } from "./calendar.server";
+import { heldCalendar, type VersionedCalendar } from "./calendar.server";
 import type { CaseRow } from "./command.server";
 
 export type ClockRow = typeof schema.clocks.$inferSelect;
@@ -78,6 +77,8 @@ export async function turnClocks(
   when: { startOn: string; today: string; endedAt: DateTime; choices: ClockChoices },
   choice: ClockChoice = {},
 ): Promise<void> {
+  // Held before any clock's row is touched: a change of calendar waits for it, and goes through the clocks after it.
+  const calendar = turn.starts.length ? await heldCalendar(tx, row.courtId) : null;
   const stops = turn.stops.flatMap(codesOf);
   const t = schema.clocks;
   if (stops.length) {
@@ -88,9 +89,8 @@ export async function turnClocks(
         and(eq(t.courtId, row.courtId), eq(t.caseId, row.id), isNull(t.endedAt), inArray(t.rule, [...stops])),
       );
   }
-  if (turn.starts.length) {
+  if (calendar) {
     const running = new Set((await runningClocks(tx, row.courtId, row.id)).map((one) => one.rule));
-    const calendar = await courtCalendar(tx, row.courtId);
     for (const start of turn.starts) {
       const rule = ruleInCourt(ruleFor(start, row, choice), when.choices);
       if (
@@ -115,18 +115,18 @@ export async function turnClocks(
         suspensions: [],
         dueOn: sentence.dueOn,
         provisional: sentence.provisional,
-        calendarVersion: CALENDAR_VERSION,
+        calendarVersion: calendar.version,
       });
     }
   }
 }
 
-/** Stores a clock that was extended, excluded from or recomputed, with its new due date. */
+/** Stores a clock that was extended, excluded from or halted, with its new due date; `calendar` is the one held. */
 export async function storeClock(
   tx: Tx,
   row: ClockRow,
   clock: Clock,
-  calendar: WorkCalendar,
+  calendar: VersionedCalendar,
   today: string,
 ): Promise<string> {
   const sentence = explainClock(clock, calendar, today);
@@ -141,7 +141,7 @@ export async function storeClock(
       suspensions: [...clock.suspensions],
       dueOn: sentence.dueOn,
       provisional: sentence.provisional,
-      calendarVersion: CALENDAR_VERSION,
+      calendarVersion: calendar.version,
     })
     .where(and(eq(schema.clocks.courtId, row.courtId), eq(schema.clocks.id, row.id)));
   return sentence.dueOn;

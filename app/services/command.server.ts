@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { and, eq, inArray } from "drizzle-orm";
 import type { DateTime } from "luxon";
 import type { z } from "zod";
-import { pgFailure, schema, type Tx } from "#db/client";
+import { pgFailure, schema, type Tx, together } from "#db/client";
 import { CONSTRAINTS } from "#db/constraints";
 import { ABILITY_TABLE, type Ability, type Relation } from "~/domain/policy/abilities";
 import type { Actor } from "~/domain/policy/actor";
@@ -10,7 +10,7 @@ import { can } from "~/domain/policy/can";
 import { type FieldErrors, type Refusal, type Result, refuse } from "~/domain/result";
 import { courtDay, type Deps } from "./deps.server";
 import { actorIdOf, type RecordEntry, record } from "./record.server";
-import { relationsTo } from "./relations.server";
+import { barredFrom, relationsOf } from "./relations.server";
 import { type Settings, settingsOn } from "./settings.server";
 
 export type CaseRow = typeof schema.cases.$inferSelect;
@@ -106,11 +106,16 @@ function firstOf(cases: readonly CaseRow[], name: string): CaseRow {
   return first;
 }
 
-async function permit(tx: Tx, actor: Actor, ability: Ability, cases: readonly CaseRow[]): Promise<void> {
+function permit(
+  actor: Actor,
+  ability: Ability,
+  cases: readonly CaseRow[],
+  barred: ReadonlySet<string>,
+): void {
   // A session or document of another court leads to no case here: what is about a case then is about nothing.
   if (!cases.length && ABILITY_TABLE[ability].about === "case") throw new NotFound(ability);
   const relations: (readonly Relation[])[] = cases.length
-    ? await Promise.all(cases.map((row) => relationsTo(tx, actor, row)))
+    ? cases.map((row) => relationsOf(actor, row, barred))
     : [["court"]];
   for (const relation of relations) {
     const answer = can(actor, ability, relation);
@@ -152,14 +157,15 @@ export async function execute<S extends z.ZodType, O extends object>(
           }
         : null;
       const caseIds = await definition.cases(input, tx, courtId);
-      // Sent together: the connection runs them in this order, and the answers cost one way there and back.
-      const [earlier, cases, settings] = await Promise.all([
-        key ? claimKey(tx, { ...key, requestHash: requestHash(raw), createdAt: now }) : null,
+      // Sent together: the connection runs them in this order, so the bars are read after the lock, in one way there and back.
+      const [earlier, cases, barred, settings] = await together([
+        key ? claimKey(tx, { ...key, requestHash: requestHash(raw), createdAt: now }) : Promise.resolve(null),
         lockCases(tx, courtId, caseIds),
+        barredFrom(tx, actor, caseIds),
         settingsOn(tx, courtId, courtDay(now)),
       ]);
       if (earlier) return earlier as Result<O>;
-      await permit(tx, actor, definition.ability, cases);
+      permit(actor, definition.ability, cases, barred);
       let recorded = false;
       const answer = await definition.run({
         deps,

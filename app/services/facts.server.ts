@@ -1,5 +1,5 @@
 import { and, desc, eq, ne } from "drizzle-orm";
-import { schema, type Tx } from "#db/client";
+import { schema, type Tx, together } from "#db/client";
 import type { ClockCode } from "~/domain/cases/clock-codes";
 import { explainClock, isOver } from "~/domain/cases/clocks";
 import type { AssignmentFacts, CaseFacts, CauseFlags, ClockFacts, PartyFacts } from "~/domain/cases/facts";
@@ -118,9 +118,36 @@ export async function factsOf(
   row: CaseRow,
 ): Promise<CaseFacts> {
   const { tx, now, today, settings } = command;
-  const parties = await partyFacts(tx, row);
-  const calendar = await courtCalendar(tx, row.courtId);
-  const rows = await runningClocks(tx, row.courtId, row.id);
+  // Sent together: each is a question of its own, and a booking asks them while others wait for its case.
+  const [
+    parties,
+    calendar,
+    rows,
+    agreement,
+    missing,
+    assignment,
+    sessions,
+    served,
+    lacking,
+    performance,
+    open,
+  ] = await together([
+    partyFacts(tx, row),
+    courtCalendar(tx, row.courtId),
+    runningClocks(tx, row.courtId, row.id),
+    agreementFacts(tx, row),
+    intakeMissing(tx, row),
+    assignmentFacts(tx, row),
+    sessionFacts(tx, row),
+    rulingServed(tx, row),
+    packageMissing(tx, row),
+    performanceFacts(tx, row, today),
+    archiveMissing(tx, row),
+  ]);
+  const [facts, review] = await together([
+    undisputed(tx, row, parties),
+    reviewFacts(tx, row, settings, agreement),
+  ]);
   const clocks: Partial<Record<ClockCode, ClockFacts>> = {};
   const limiting = limitingClock(rows);
   let extensionDays = 0;
@@ -130,7 +157,6 @@ export async function factsOf(
     if (one.id === limiting?.id)
       extensionDays += one.extensions.reduce((sum, extension) => sum + extension.length, 0);
   }
-  const agreement = await agreementFacts(tx, row);
   return {
     stage: row.stage,
     regime: row.regime,
@@ -138,11 +164,11 @@ export async function factsOf(
     registered: row.caseNo !== null,
     cause: causeFlags(row.causeCode),
     parties,
-    intakeMissing: await intakeMissing(tx, row),
+    intakeMissing: missing,
     mediationEnd: row.mediationEnd,
     terminationReported: row.terminationReportedAt !== null,
     contactTriesRequired: settings.contactTries,
-    assignment: await assignmentFacts(tx, row),
+    assignment,
     replacements: row.replacements,
     flags: {
       suspended: row.suspendedAt !== null,
@@ -150,18 +176,18 @@ export async function factsOf(
       appraisalRunning: row.appraisalSince !== null,
       convertedBefore: row.convertedAt !== null,
     },
-    sessions: await sessionFacts(tx, row),
+    sessions,
     extensionDays,
     preservationUntil: row.preservationUntil,
-    undisputedFacts: await undisputed(tx, row, parties),
+    undisputedFacts: facts,
     agreement,
     clocks,
-    rulingServed: await rulingServed(tx, row),
-    packageMissing: await packageMissing(tx, row),
+    rulingServed: served,
+    packageMissing: lacking,
     fee: row.fee,
-    review: await reviewFacts(tx, row, settings, agreement),
-    performance: await performanceFacts(tx, row, today),
+    review,
+    performance,
     title: titleOf(row),
-    archiveMissing: await archiveMissing(tx, row),
+    archiveMissing: open,
   };
 }

@@ -2,12 +2,11 @@ import type { DateTime } from "luxon";
 import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 import { schema } from "#db/client";
-import type { WorkCalendar } from "~/domain/cases/calendar";
 import type { ClockCode } from "~/domain/cases/clock-codes";
 import { type Clock, explainClock, resumeClock, suspendClock } from "~/domain/cases/clocks";
 import { CONSENT_CHANNELS, type ConsentKind } from "~/domain/mediation/consents";
 import { ok } from "~/domain/result";
-import { courtCalendar } from "./calendar.server";
+import { heldCalendar, type VersionedCalendar } from "./calendar.server";
 import { idText } from "./case-act.server";
 import { refreshDue } from "./case-due.server";
 import { asClock, type ClockRow, limitingClock, runningClocks, storeClock } from "./clocks.server";
@@ -19,7 +18,7 @@ export const consentsShape = z
   .min(1, "required");
 export type Consents = z.output<typeof consentsShape>;
 
-export type Running = { readonly row: ClockRow; readonly clock: Clock; readonly calendar: WorkCalendar };
+export type Running = { readonly row: ClockRow; readonly clock: Clock; readonly calendar: VersionedCalendar };
 
 /** The clock that limits this mediation, if it runs already. */
 export async function mediationClockOf(
@@ -27,9 +26,7 @@ export async function mediationClockOf(
   caseId: string,
 ): Promise<Running | null> {
   const row = limitingClock(await runningClocks(command.tx, command.courtId, caseId));
-  return row
-    ? { row, clock: asClock(row), calendar: await courtCalendar(command.tx, command.courtId) }
-    : null;
+  return row ? { row, clock: asClock(row), calendar: await heldCalendar(command.tx, command.courtId) } : null;
 }
 
 /** The last day that the changed clock would have. */
@@ -57,7 +54,7 @@ export async function haltClocks(
   halt: { fromOn: string } | { toOn: string },
 ): Promise<ClockCode[]> {
   const { tx, courtId, today } = command;
-  const calendar = await courtCalendar(tx, courtId);
+  const calendar = await heldCalendar(tx, courtId);
   const changed: ClockCode[] = [];
   for (const row of await runningClocks(tx, courtId, caseId)) {
     const clock = asClock(row);

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { schema } from "#db/client";
 import { plusDays } from "~/domain/cases/calendar";
 import { readNeeds } from "~/domain/scheduling/needs";
+import { chosenIn } from "~/domain/scheduling/preferred";
 import { NotFound } from "./command.server";
 import { iso } from "./iso.server";
 import { type Question, query } from "./query.server";
@@ -105,6 +106,7 @@ export const absencesQuery = query({
           reason: isOwn ? one.reason : null,
         })),
       ...readNeeds(party.needs),
+      preferences: chosenIn(party.preferences),
     };
   },
 });

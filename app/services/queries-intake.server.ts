@@ -9,6 +9,7 @@ import { capacityQuery } from "./queries-capacity.server";
 import { casePageQuery } from "./queries-case-page.server";
 import { clocksQuery } from "./queries-clocks.server";
 import { contactsUnmaskedQuery } from "./queries-contacts.server";
+import { calendarPreviewQuery, courtCalendarQuery } from "./queries-court-calendar.server";
 import { duesQuery } from "./queries-dues.server";
 import { importRunQuery, importRunsQuery, importTemplateQuery } from "./queries-imports.server";
 import { queueQuery } from "./queries-queue.server";
@@ -24,6 +25,8 @@ export const INTAKE_QUERIES = [
   queueChoicesQuery,
   clockStartsQuery,
   clocksQuery,
+  courtCalendarQuery,
+  calendarPreviewQuery,
   exportCases,
   findCaseQuery,
   casePageQuery,

@@ -57,6 +57,7 @@ export const sessionPlaceQuery = query({
       status: session.status,
       mode: session.mode,
       sequence: session.sequence,
+      version: session.version,
       bookingStatus: booking?.status ?? null,
       holdUntil: isoOrNull(booking?.holdUntil),
       isHoldOver: booking?.status === "held" && Boolean(booking.holdUntil && booking.holdUntil <= now),
@@ -141,15 +142,16 @@ export const sessionToldQuery = query({
   },
 });
 
-/** Other cases of the same mediator that wait for a time and could meet in the same session. */
+/** Other cases of the same mediator that wait for a time and could meet in the same session; and how this one's is found. */
 export const companionsQuery = query({
   name: "companions",
   ability: "book-session",
   input: z.object({ caseId: z.string().uuid("idMalformed") }),
   run: async ({ tx, courtId, actor, theCase, settings }) => {
     const row = theCase();
-    const { holdMinutes } = settings;
-    if (!row.mediatorId) return { cases: [], holdMinutes };
+    const { holdMinutes, timeWay: courtWay } = settings;
+    const ways = { courtWay, caseWay: row.timeWay, way: row.timeWay ?? courtWay };
+    if (!row.mediatorId) return { cases: [], holdMinutes, ...ways };
     const cases = await tx.execute<CaseOf>(sql`
       select c.id, coalesce(c.case_no, c.registration_no) as number, c.registration_no as "registrationNo",
         c.claimant_names as "claimantNames", c.respondent_names as "respondentNames"
@@ -157,7 +159,7 @@ export const companionsQuery = query({
       where c.court_id = ${courtId} and c.mediator_id = ${row.mediatorId}::uuid and c.id <> ${row.id}::uuid
         and c.stage in ('mediation', 'signing') and c.next_session_at is null and (${visibleTo(actor)})
       order by (c.claimant_names = ${row.claimantNames}) desc, c.due_on nulls last, c.id limit 12`);
-    return { cases: [...cases], holdMinutes };
+    return { cases: [...cases], holdMinutes, ...ways };
   },
 });
 

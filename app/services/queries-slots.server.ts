@@ -6,6 +6,8 @@ import { fromMinutes, toMinutes } from "~/domain/scheduling/minutes";
 import type { Slot } from "~/domain/scheduling/ranking";
 import { findSlots } from "~/domain/scheduling/slots";
 import { intervalOf } from "./booking.server";
+import { partiesOfCase } from "./case-head.server";
+import type { CaseRow } from "./command.server";
 import { iso } from "./iso.server";
 import { query } from "./query.server";
 import { sessionsAhead } from "./session-cases.server";
@@ -22,6 +24,13 @@ async function standingOf({ tx, courtId, input }: Asked) {
     .innerJoin(b, and(eq(b.courtId, s.courtId), eq(b.sessionId, s.id), ne(b.status, "released")))
     .where(and(eq(s.courtId, courtId), eq(s.id, input.sessionId)));
   return row ? { ...row, from: toMinutes(row.during.start), to: toMinutes(row.during.end) } : null;
+}
+
+/** The parties of the cases, the claimants first; only where the way of meeting needs each one's consent. */
+async function partiesOf({ tx, courtId, input }: Asked, cases: readonly CaseRow[]) {
+  if (input.mode !== "videoSplit") return [];
+  const each = await Promise.all(cases.map((row) => partiesOfCase(tx, courtId, row.id)));
+  return each.flat().map((party) => ({ partyId: party.id, name: party.name }));
 }
 
 type Who = Awaited<ReturnType<typeof searchOf>>["who"];
@@ -59,6 +68,8 @@ export const slotsQuery = query({
       minutes: wish.durationMinutes,
       mode: wish.mode,
       dueOn,
+      /** Whose consent separate video asks for (ONL 16). */
+      parties: await partiesOf(question, cases),
       people: people.map((one) => ({
         resourceId: one.resourceId,
         kind: one.kind,

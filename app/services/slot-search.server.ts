@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { DateTime } from "luxon";
 import { z } from "zod";
 import { schema } from "#db/client";
@@ -8,7 +8,7 @@ import { can } from "~/domain/policy/can";
 import type { Interval } from "~/domain/scheduling/interval";
 import { COURT_ZONE, toMinutes } from "~/domain/scheduling/minutes";
 import { excludedIn, type Requirements } from "~/domain/scheduling/needs";
-import type { SchedulingSnapshot, Terms, Wish } from "~/domain/scheduling/snapshot";
+import type { Preference, SchedulingSnapshot, Terms, Wish } from "~/domain/scheduling/snapshot";
 import { requirementsFor } from "./access-needs.server";
 import { mediationDueOn, runningClocks } from "./clocks.server";
 import { type CaseRow, Forbidden, NotFound } from "./command.server";
@@ -86,6 +86,30 @@ const batchEdgesIn = (snapshot: SchedulingSnapshot): number[] =>
     .filter((one) => one.kind === "agent")
     .flatMap((one) => one.busy.filter((busy) => !busy.elsewhere).flatMap(({ from, to }) => [from, to]));
 
+const idsOf = (list: readonly { readonly resourceId: string }[]) => list.map((one) => one.resourceId);
+
+/** When the sides would rather meet: each party's wish, under its own name or that of who comes for it. */
+async function preferencesOf(
+  { tx, courtId }: Asked,
+  cases: readonly CaseRow[],
+  people: readonly Participant[],
+): Promise<Preference[]> {
+  const caseIds = cases.map((row) => row.id);
+  const p = schema.parties;
+  const a = schema.agents;
+  const rows = await tx
+    .select({ preferences: p.preferences, own: p.resourceId, agent: a.resourceId })
+    .from(p)
+    .leftJoin(a, and(eq(a.courtId, p.courtId), eq(a.partyId, p.id)))
+    .where(and(eq(p.courtId, courtId), inArray(p.caseId, caseIds), sql`${p.preferences} <> '[]'::jsonb`));
+  const coming = new Set(idsOf(people));
+  const named = rows.flatMap(({ preferences, own, agent }) => {
+    const resourceId = [own, agent].find((id) => id !== null && coming.has(id));
+    return resourceId ? preferences.map((one) => ({ ...one, resourceId })) : [];
+  });
+  return [...new Map(named.map((one) => [`${one.resourceId} ${one.weekday} ${one.half}`, one])).values()];
+}
+
 /** What the people of these cases need in the mode asked for, and by video, which is the other way out. */
 async function needsOf(
   { tx, courtId, input }: Asked,
@@ -98,8 +122,6 @@ async function needsOf(
   const byVideo = await requirementsFor(tx, courtId, caseIds, comingIds, "video");
   return { asked, byVideo };
 }
-
-const idsOf = (list: readonly { readonly resourceId: string }[]) => list.map((one) => one.resourceId);
 
 /** Everybody and everything a session of these cases needs, as the slot engine wants it, and how to name them. */
 export async function searchOf(question: Asked) {
@@ -135,6 +157,7 @@ export async function searchOf(question: Asked) {
     earliestAt: toMinutes(now) + settings.minimumNoticeMinutes,
     ...(dueOn ? { latestDueAt: toMinutes(dueInstant(dueOn)) } : {}),
     byVideo: { ...termsOf(byVideo, "video"), roomCandidateIds: idsOf(terminals) },
+    preferences: await preferencesOf(question, cases, people),
     batchEdges: batchEdgesIn(snapshot),
     weights: settings.rankingWeights,
   };

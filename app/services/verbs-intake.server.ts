@@ -7,6 +7,7 @@ import { assignMediator } from "./assign-mediator.server";
 import { beginAppraisal } from "./begin-appraisal.server";
 import { beginFiling } from "./begin-filing.server";
 import { chooseMediator } from "./choose-mediator.server";
+import { clearClosure } from "./clear-closure.server";
 import { clearDateHours } from "./clear-date-hours.server";
 import { consentToGoOn } from "./consent-to-go-on.server";
 import { decideRecusal } from "./decide-recusal.server";
@@ -27,6 +28,7 @@ import { importCases } from "./import-cases.server";
 import { issueCaseNumber } from "./issue-case-number.server";
 import { lapseAssignment } from "./lapse-assignment.server";
 import { lapseCorrection } from "./lapse-correction.server";
+import { loadCalendarYear } from "./load-calendar-year.server";
 import { markExpiry } from "./mark-expiry.server";
 import { nameMediator } from "./name-mediator.server";
 import { proceedOnOneConsent } from "./proceed-on-one-consent.server";
@@ -45,10 +47,12 @@ import { reportWeeklyAbsence } from "./report-weekly-absence.server";
 import { requestRecusal } from "./request-recusal.server";
 import { resubmitCase } from "./resubmit-case.server";
 import { sendFeeNotice } from "./send-fee-notice.server";
+import { setClosure } from "./set-closure.server";
 import { setDateHours } from "./set-date-hours.server";
 import { setFacilities } from "./set-facilities.server";
 import { setLimits } from "./set-limits.server";
 import { setNeeds } from "./set-needs.server";
+import { setPreferences } from "./set-preferences.server";
 import { setTeam } from "./set-team.server";
 import { setWeeklyHours } from "./set-weekly-hours.server";
 import { signForMaterials } from "./sign-for-materials.server";
@@ -78,6 +82,7 @@ export const INTAKE_VERBS = [
   reportWeeklyAbsence,
   withdrawAbsence,
   setNeeds,
+  setPreferences,
   setWeeklyHours,
   setDateHours,
   clearDateHours,
@@ -106,6 +111,9 @@ export const INTAKE_VERBS = [
   decideSham,
   endMediation,
   expireMediation,
+  loadCalendarYear,
+  setClosure,
+  clearClosure,
   warnClock,
   markExpiry,
   withdrawCase,

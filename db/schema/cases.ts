@@ -25,6 +25,7 @@ import type { Side } from "~/domain/cases/sides";
 import type { Stage } from "~/domain/cases/stages";
 import type { IdKind, PartyKind } from "~/domain/intake/party-kinds";
 import type { MediationEnd } from "~/domain/mediation/outcomes";
+import type { PreferredHalf } from "~/domain/scheduling/preferred";
 import type { SafetyKind } from "~/domain/scheduling/safety";
 import type { TimeWay } from "~/domain/scheduling/time-way";
 import { bytes, courtId, id, instant } from "../types";
@@ -127,6 +128,8 @@ export const parties = pgTable(
     /** A natural person's own time; derived from the identity number, so that he is one resource in every case and court. */
     resourceId: uuid(),
     needs: jsonb().$type<string[]>().notNull(),
+    /** When a party would rather meet; ranks times and forbids none. */
+    preferences: jsonb().$type<PreferredHalf[]>().notNull().default([]),
     serviceAddressConfirmedAt: instant(),
     eServiceConsent: boolean().notNull().default(false),
   },

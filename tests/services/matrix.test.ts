@@ -40,6 +40,7 @@ beforeAll(async () => {
     toMinute: 690,
     parties: [],
     rows: [],
+    json: JSON.stringify({ year: 2027, days: [{ name: "元旦", date: "2027-01-01", isOffDay: true }] }),
   };
 });
 

@@ -101,6 +101,7 @@ const OTHER_ABILITIES = {
   "view-records": inCourt("auditor", "leader"),
   "manage-people": inCourt("administrator"),
   "manage-court": inCourt("administrator"),
+  "view-court-calendar": inCourt(...STAFF, "administrator", "auditor", "finance"),
   "load-calendar": inCourt("administrator", "job"),
   "retry-job": inCourt("administrator", "coordinator", "job"),
   "issue-token": inCourt(...STAFF, "administrator", "auditor", "finance"),

@@ -6,6 +6,7 @@ import type { FormAnswer } from "../_staff/refusal.server";
 import { ABSENCE_KINDS, AbsenceForm } from "../p.$token.cannot/absence-form";
 import { ToldList } from "../p.$token.cannot/told-list";
 import { NeedsForm } from "../p.$token.needs/needs-form";
+import { WishForm } from "../p.$token.needs/wish-form";
 import type { SidesShown } from "./route";
 
 /** One party: what was told, a form for each kind, what it needs. */
@@ -49,6 +50,14 @@ export function SideSection({ side, answer: given }: { side: SidesShown[number];
           prefix={prefixOf(at("needs"), "needs")}
           answer={at("needs")}
         />
+      </details>
+      <details className="fold" open={told.preferences.halves.length + told.preferences.weekdays.length > 0}>
+        <summary>
+          {t("wish.title")}
+          <span className="sr"> {side.name}</span>
+        </summary>
+        <p className="hint">{t("wish.lead")}</p>
+        <WishForm partyId={partyId} preferences={told.preferences} prefix={`${partyId}-`} />
       </details>
     </Section>
   );

@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { v4 as uuid } from "uuid";
+import { can } from "~/domain/policy/can";
 import { refuse } from "~/domain/result";
 import * as booking from "~/i18n/booking";
 import { textFor } from "~/i18n/text";
@@ -18,6 +19,7 @@ import { offerTimes } from "~/services/offer-times.server";
 import { offerQuery } from "~/services/queries-offers.server";
 import { companionsQuery } from "~/services/queries-session-screens.server";
 import { ask } from "~/services/query.server";
+import { setTimeWay } from "~/services/set-time-way.server";
 import { LinkButton } from "~/ui/button";
 import { Columns, Page } from "~/ui/page";
 import { FormErrors } from "../_staff/form-errors";
@@ -31,10 +33,14 @@ import { AlsoPlanned } from "./also-planned";
 import { MonthSection } from "./month-section";
 import { NoTime } from "./no-time";
 import { OfferSection } from "./offer-section";
+import { OverrideForm } from "./override-form";
 import { PeopleTable } from "./people-table";
 import { PickForm } from "./pick-form";
 import { pickerOf } from "./picker.server";
-import { slotsOf } from "./read-slots.server";
+import { arrivalsOf, overrideOf, slotsOf, wayOf } from "./read-slots.server";
+import { StaggerField } from "./stagger-field";
+import { TimeWayForm } from "./time-way-form";
+import { WayFields } from "./way-fields";
 import { WhySection } from "./why-section";
 import { alternativeHref, wishOf } from "./wish";
 import { WishForm } from "./wish-form";
@@ -59,7 +65,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return {
     header,
     why: chance.why,
-    picker: await pickerOf(deps, actor, caseId, wishOf(new URL(request.url).searchParams)),
+    picker: await pickerOf(deps, actor, caseId, wishOf(new URL(request.url).searchParams, companions.way)),
+    caseWay: companions.caseWay,
+    courtWay: companions.courtWay,
+    mayOverride: can(actor, "override-times", ["court"]).ok,
     companions: companions.cases,
     holdMinutes: companions.holdMinutes,
     offer: offer.offer,
@@ -80,6 +89,17 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     if (!taken.ok) return refuseForm(request, taken, form);
     return redirect(`/sessions/${taken.sessionId}/told?done=booked`, 303);
   }
+  if (intent === "way") {
+    const way = String(form.get("way") ?? "") || null;
+    const set = await act(deps, actor, setTimeWay, { caseId, way }, key);
+    return set.ok ? redirect(`/cases/${caseId}/book`, 303) : refuseForm(request, set, form);
+  }
+  const caseIds = [caseId, ...form.getAll("with").map(String)];
+  if (intent === "override") {
+    const over = await act(deps, actor, bookSession, { caseIds, ...overrideOf(form) }, key);
+    if (!over.ok) return refuseForm(request, over, form);
+    return redirect(`/sessions/${over.sessionId}/told?done=booked`, 303);
+  }
   const slots = slotsOf(form);
   const [slot] = slots;
   if (!slot) return refuseForm(request, refuse("invalidInput", { fields: { slot: ["notChosen"] } }), form);
@@ -89,15 +109,22 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     return redirect(`/cases/${caseId}?done=offerTimes`, 303);
   }
   const hold = intent === "hold";
-  const caseIds = [caseId, ...form.getAll("with").map(String)];
-  const booked = await act(deps, actor, bookSession, { caseIds, ...slot, hold }, key);
+  const arriveAfterMinutes = arrivalsOf(form, caseIds.length, slot.minutes);
+  const booked = await act(
+    deps,
+    actor,
+    bookSession,
+    { caseIds, ...slot, ...wayOf(form), arriveAfterMinutes, hold },
+    key,
+  );
   if (!booked.ok) return refuseForm(request, booked, form);
   const next = hold ? "confirm" : "told?done=booked";
   return redirect(`/sessions/${booked.sessionId}/${next}`, 303);
 }
 
 export default function Book() {
-  const { header, why, picker, companions, holdMinutes, offer, formKey } = useLoaderData<typeof loader>();
+  const { header, why, picker, companions, holdMinutes, offer, formKey, caseWay, courtWay, mayOverride } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [search] = useSearchParams();
   const t = useText(booking);
@@ -152,7 +179,14 @@ export default function Book() {
                 {t(picker.wish.isOffer ? "offerBack" : "offer")}
               </LinkButton>
             }
-          />
+          >
+            <WayFields picker={picker} answer={answer} />
+            {picker.wish.with.length > 0 && !picker.wish.isOffer ? <StaggerField /> : null}
+          </PickForm>
+          {mayOverride && !picker.wish.isOffer ? (
+            <OverrideForm picker={picker} formKey={formKey} answer={answer} />
+          ) : null}
+          <TimeWayForm formKey={formKey} caseWay={caseWay} courtWay={courtWay} />
           <WhySection picker={picker} />
         </div>
       </Columns>
@@ -162,7 +196,6 @@ export default function Book() {
 
 function otherWay(search: URLSearchParams, isOffer: boolean): URLSearchParams {
   const next = new URLSearchParams(search);
-  if (isOffer) next.delete("do");
-  else next.set("do", "offer");
+  next.set("do", isOffer ? "set" : "offer");
   return next;
 }

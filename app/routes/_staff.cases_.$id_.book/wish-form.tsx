@@ -27,7 +27,7 @@ export function WishForm({ picker, companions }: WishFormProps) {
   return (
     <Section id="wish" title={t("wish")}>
       <Form method="get" className="form gap">
-        {picker.wish.isOffer ? <input type="hidden" name="do" value="offer" /> : null}
+        <input type="hidden" name="do" value={picker.wish.isOffer ? "offer" : "set"} />
         <div className="form-row">
           <Field id="mode" label={t("mode")}>
             <Select

@@ -1,4 +1,5 @@
 import { SESSION_MODES, type SessionMode } from "~/domain/mediation/sessions";
+import type { TimeWay } from "~/domain/scheduling/time-way";
 import { courtDate } from "~/i18n/court-time";
 
 /** What is looked for, as the address says it. */
@@ -10,6 +11,7 @@ export type PickerWish = {
   on: string;
   month: string;
   ask: string;
+  /** Times to offer rather than one to set; the address may leave it to the case. */
   isOffer: boolean;
   /** A time to have chosen already, as its choice in the list says it. */
   slot: string;
@@ -19,7 +21,7 @@ export const LENGTHS = [30, 45, 60, 90, 120, 150, 180] as const;
 
 const dateText = (text: string | null) => (text && /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : "");
 
-export function wishOf(search: URLSearchParams): PickerWish {
+export function wishOf(search: URLSearchParams, way: TimeWay = "notify"): PickerWish {
   const minutes = Number(search.get("minutes"));
   return {
     mode: SESSION_MODES.find((one) => one === search.get("mode")) ?? null,
@@ -29,7 +31,7 @@ export function wishOf(search: URLSearchParams): PickerWish {
     on: dateText(search.get("on")),
     month: /^\d{4}-\d{2}$/.test(search.get("month") ?? "") ? (search.get("month") ?? "") : "",
     ask: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(search.get("ask") ?? "") ? (search.get("ask") ?? "") : "",
-    isOffer: search.get("do") === "offer",
+    isOffer: (search.get("do") ?? (way === "offer" ? "offer" : "set")) === "offer",
     slot: search.get("slot") ?? "",
   };
 }
@@ -49,4 +51,4 @@ export function pickerHref(search: URLSearchParams, change: Record<string, strin
 
 /** The picker with one of the times that a refusal named filled in. */
 export const alternativeHref = (search: URLSearchParams, value: string, startAt: string): string =>
-  `${pickerHref(search, { on: courtDate(startAt), month: courtDate(startAt).slice(0, 7), slot: value, do: null })}#slot`;
+  `${pickerHref(search, { on: courtDate(startAt), month: courtDate(startAt).slice(0, 7), slot: value, do: "set" })}#slot`;

@@ -42,7 +42,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { actor } = await requireViewer(request, context);
   const form = await request.formData();
   const sessionId = params.id ?? "";
-  const input = { sessionId, reason: String(form.get("reason") ?? "") };
+  const version = form.get("version") ?? undefined;
+  const input = { sessionId, version, reason: String(form.get("reason") ?? "") };
   const done = await act(context.deps, actor, cancelSession, input, String(form.get("_key") ?? ""));
   if (!done.ok) return refuseForm(request, done, form);
   return redirect(`/sessions/${sessionId}/told?done=cancelled`, 303);
@@ -64,6 +65,7 @@ export default function Cancel() {
       <p className="gap">{t(place.bookingStatus === "held" ? "cancel.held" : "cancel.booked")}</p>
       <Form method="post" className="form gap" noValidate>
         <input type="hidden" name="_key" value={formKey} />
+        <input type="hidden" name="version" value={place.version} />
         <Field
           id="reason"
           label={t("reason")}

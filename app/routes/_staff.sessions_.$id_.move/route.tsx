@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { v4 as uuid } from "uuid";
+import { can } from "~/domain/policy/can";
 import { refuse } from "~/domain/result";
 import * as booking from "~/i18n/booking";
 import * as shell from "~/i18n/shell";
@@ -25,9 +26,11 @@ import { pageTitle } from "../_staff/page-title";
 import { refuseForm } from "../_staff/refusal.server";
 import { MonthSection } from "../_staff.cases_.$id_.book/month-section";
 import { NoTime } from "../_staff.cases_.$id_.book/no-time";
+import { OverrideForm } from "../_staff.cases_.$id_.book/override-form";
 import { PickForm } from "../_staff.cases_.$id_.book/pick-form";
 import { pickerOf } from "../_staff.cases_.$id_.book/picker.server";
-import { slotsOf } from "../_staff.cases_.$id_.book/read-slots.server";
+import { overrideOf, slotsOf, wayOf } from "../_staff.cases_.$id_.book/read-slots.server";
+import { WayFields } from "../_staff.cases_.$id_.book/way-fields";
 import { WhySection } from "../_staff.cases_.$id_.book/why-section";
 import { alternativeHref, wishOf } from "../_staff.cases_.$id_.book/wish";
 import { WishForm } from "../_staff.cases_.$id_.book/wish-form";
@@ -47,16 +50,25 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     throw redirect(`/sessions/${place.sessionId}/told`);
   const wish = { ...wishOf(new URL(request.url).searchParams), with: [], isOffer: false };
   const picker = await pickerOf(context.deps, actor, place.first.id, wish, place);
-  return { place, picker, formKey: uuid() };
+  return { place, picker, mayOverride: can(actor, "override-times", ["court"]).ok, formKey: uuid() };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { actor } = await requireViewer(request, context);
   const form = await request.formData();
   const sessionId = params.id ?? "";
+  const version = form.get("version") ?? undefined;
+  if (form.get("intent") === "override") {
+    const { override, ...slot } = overrideOf(form);
+    const input = { sessionId, version, ...slot, override, reason: override.reason };
+    const over = await act(context.deps, actor, rescheduleSession, input, `${form.get("_key")}-override`);
+    if (!over.ok) return refuseForm(request, over, form);
+    return redirect(`/sessions/${sessionId}/told?done=moved`, 303);
+  }
   const [slot] = slotsOf(form);
   if (!slot) return refuseForm(request, refuse("invalidInput", { fields: { slot: ["notChosen"] } }), form);
-  const input = { sessionId, ...slot, reason: String(form.get("reason") ?? "") };
+  const reason = String(form.get("reason") ?? "");
+  const input = { sessionId, version, ...slot, ...wayOf(form), reason };
   const moved = await act(context.deps, actor, rescheduleSession, input, String(form.get("_key") ?? ""));
   if (!moved.ok) return refuseForm(request, moved, form);
   return redirect(`/sessions/${sessionId}/told?done=moved`, 303);
@@ -64,7 +76,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 /** Another time for a booked session: the same picker, the old time beside it, a reason. */
 export default function Move() {
-  const { place, picker, formKey } = useLoaderData<typeof loader>();
+  const { place, picker, mayOverride, formKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [search] = useSearchParams();
   const [t, tShell] = [useText(booking), useText(shell)];
@@ -100,6 +112,8 @@ export default function Move() {
               </LinkButton>
             }
           >
+            <input type="hidden" name="version" value={place.version} />
+            <WayFields picker={picker} answer={answer} />
             <div className="gap">
               <Field
                 id="reason"
@@ -112,6 +126,9 @@ export default function Move() {
               </Field>
             </div>
           </PickForm>
+          {mayOverride ? (
+            <OverrideForm picker={picker} formKey={formKey} answer={answer} version={place.version} />
+          ) : null}
           <WhySection picker={picker} />
         </div>
       </Columns>

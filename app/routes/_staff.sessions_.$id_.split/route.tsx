@@ -32,7 +32,7 @@ import { MonthSection } from "../_staff.cases_.$id_.book/month-section";
 import { NoTime } from "../_staff.cases_.$id_.book/no-time";
 import { PickForm } from "../_staff.cases_.$id_.book/pick-form";
 import { pickerOf } from "../_staff.cases_.$id_.book/picker.server";
-import { slotsOf } from "../_staff.cases_.$id_.book/read-slots.server";
+import { slotsOf, wayOf } from "../_staff.cases_.$id_.book/read-slots.server";
 import { WhySection } from "../_staff.cases_.$id_.book/why-section";
 import { wishOf } from "../_staff.cases_.$id_.book/wish";
 import { placeOfSession } from "../_staff.sessions_.$id/place.server";
@@ -83,6 +83,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       sessionId,
       caseIds: form.getAll("with").map(String),
       ...slot,
+      ...wayOf(form),
       version: form.get("version") ?? undefined,
       reason: String(form.get("reason") ?? ""),
     },

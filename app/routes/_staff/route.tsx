@@ -1,16 +1,26 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
-import { HOLIDAYS } from "~/domain/cases/holidays";
+import type { UserActor } from "~/domain/policy/actor";
 import { displaySwitches } from "~/i18n/display-switches";
 import * as nav from "~/i18n/nav";
 import * as roles from "~/i18n/roles";
 import * as shell from "~/i18n/shell";
 import { useFormat, useLocale, useText } from "~/i18n/use-text";
 import { requireViewer } from "~/platform/viewer.server";
-import { CALENDAR_VERSION } from "~/services/calendar.server";
+import type { Deps } from "~/services/deps.server";
+import { courtCalendarQuery } from "~/services/queries-court-calendar.server";
+import { ask } from "~/services/query.server";
 import { Anchor } from "~/ui/router";
 import { StaffFrame } from "~/ui/staff-frame";
 import { placesFor } from "./nav";
+
+/** Which years the dates of these pages rest on; a person without a role in the court reads no page. */
+async function calendarNote(deps: Deps, actor: UserActor) {
+  const found = await ask(deps, actor, courtCalendarQuery, {});
+  if (!found.ok) throw new Response(null, { status: 404 });
+  const { years, version } = found;
+  return { years: [years.at(0)?.year, years.at(-1)?.year].join("—"), version };
+}
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context);
@@ -22,7 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     places,
     finds: places.some((place) => place.href === "/cases"),
     asOf: context.deps.clock.now().toUTC().toISO() ?? "",
-    calendar: { years: HOLIDAYS.map(({ year }) => year).join("—"), version: CALENDAR_VERSION },
+    calendar: await calendarNote(context.deps, viewer.actor),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Result } from "~/domain/result";
 import { act } from "~/platform/answer.server";
 import type { Deps } from "~/services/deps.server";
 import { setNeeds } from "~/services/set-needs.server";
+import { setPreferences } from "~/services/set-preferences.server";
 
 /** Notes what a party needs, as the form sends it; words of one's own are parted by commas. */
 export function noteNeeds(
@@ -22,3 +23,16 @@ export function noteNeeds(
     words,
   });
 }
+
+/** Notes when a party would rather meet, as the form sends it. */
+export const noteWish = (
+  deps: Deps,
+  actor: Actor,
+  of: { caseId: string; partyId: string },
+  form: FormData,
+): Promise<Result<object>> =>
+  act(deps, actor, setPreferences, {
+    ...of,
+    weekdays: form.getAll("weekdays").map(String),
+    halves: form.getAll("halves").map(String),
+  });

@@ -11,38 +11,50 @@ import { FormErrors } from "../_staff/form-errors";
 import { refuseForm } from "../_staff/refusal.server";
 import { useAbsenceLabels } from "../p.$token.cannot/labels";
 import { NeedsForm } from "./needs-form";
-import { noteNeeds } from "./note-needs.server";
+import { noteNeeds, noteWish } from "./note-needs.server";
+import { WishForm } from "./wish-form";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireOpened(request, params.token, context);
   const { caseId, partyId } = actor;
   const told = await guarded(() => ask(context.deps, actor, absencesQuery, { caseId, partyId }));
   if (!told.ok) throw new Response(null, { status: 404 });
-  return { needs: told.needs, words: told.words, partyId };
+  return { needs: told.needs, words: told.words, preferences: told.preferences, partyId };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireOpened(request, params.token, context);
   const form = await request.formData();
   const { caseId, partyId } = actor;
-  const done = await noteNeeds(context.deps, actor, { caseId, partyId }, form);
-  return done.ok ? redirect(`/p/${params.token}/needs?told=saved`, 303) : refuseForm(request, done, form);
+  const isWish = form.get("intent") === "wish";
+  const note = isWish ? noteWish : noteNeeds;
+  const done = await note(context.deps, actor, { caseId, partyId }, form);
+  if (!done.ok) return refuseForm(request, done, form);
+  return redirect(`/p/${params.token}/needs?told=${isWish ? "savedWish" : "savedNeeds"}`, 303);
 }
 
 /** What one needs to take part; the court then uses only what meets it. */
 export default function Needs() {
-  const { needs, words, partyId } = useLoaderData<typeof loader>();
+  const { needs, words, preferences, partyId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [search] = useSearchParams();
   const t = useText(absences);
+  const told = search.get("told");
   const labelOf = useAbsenceLabels();
   return (
     <>
       <h1>{t("needs.title")}</h1>
       <FormErrors answer={answer} labelOf={labelOf} />
-      {search.get("told") && !answer ? <Notice isOutcome tone="done" title={t("savedNeeds")} /> : null}
+      {!answer && (told === "savedNeeds" || told === "savedWish") ? (
+        <Notice isOutcome tone="done" title={t(told)} />
+      ) : null}
       <p>{t("needs.lead")}</p>
       <NeedsForm partyId={partyId} needs={needs} words={words} answer={answer} isLarge />
+      <section aria-labelledby="h-wish">
+        <h2 id="h-wish">{t("wish.title")}</h2>
+        <p>{t("wish.lead")}</p>
+        <WishForm partyId={partyId} preferences={preferences} isLarge />
+      </section>
     </>
   );
 }

@@ -1,0 +1,51 @@
+import type { English } from "./text";
+
+/** What some ways of meeting ask for, staggered arrivals, a time outside the rules, and how a case's times are found. */
+export const zh = {
+  place: "在哪里调解",
+  placeHint: "法院以外的地点须经法院同意（特邀调解规定第十四条）",
+  courtConsents: "法院同意在这个地点调解",
+  consents: "同意分别上线的当事人",
+  consentsHint: "不同时上线须各方都同意（在线调解规则第十六条）",
+  stagger: "各案到达时间",
+  "stagger.none": "同时到达",
+  "stagger.even": "平均错开",
+  staggerHint: "先后到达的各方，通知里各写各的时间",
+  override: "约在规定的时间之外",
+  overrideNote: "只有统筹员可以，并且要说明理由；被安排的人会看到理由。已有的安排、休假和期限不能越过。",
+  overrideAt: "日期和时间（北京时间）",
+  overrideRoom: "房间",
+  overrideReason: "理由",
+  overrideDo: "按此时间约定",
+  overrideMove: "按此时间改期",
+  way: "本案怎样定时间",
+  "way.court": "按法院的做法：{{way}}",
+  "way.notify": "定好时间后通知各方",
+  "way.offer": "请双方在几个时间里选",
+  wayDo: "保存做法",
+} as const;
+
+export const en: English<typeof zh> = {
+  place: "Where to meet",
+  placeHint: "Another place than the court’s needs its consent (Invited Mediation Provisions, art. 14)",
+  courtConsents: "The court consents to this place",
+  consents: "Parties who agree to join at separate times",
+  consentsHint: "Separate times need everybody’s consent (Online Mediation Rules, art. 16)",
+  stagger: "Arrival of each case",
+  "stagger.none": "All at once",
+  "stagger.even": "Evenly staggered",
+  staggerHint: "Each side’s notice gives its own time",
+  override: "Book outside the rules",
+  overrideNote:
+    "For the coordinator alone, with a reason that the person reads. Never over what is booked, leave or a time limit.",
+  overrideAt: "Date and time (Beijing)",
+  overrideRoom: "Room",
+  overrideReason: "Reason",
+  overrideDo: "Book this time",
+  overrideMove: "Move to this time",
+  way: "How this case’s times are found",
+  "way.court": "As the court does: {{way}}",
+  "way.notify": "Set a time and notify",
+  "way.offer": "Offer a few times to both sides",
+  wayDo: "Save",
+};
