@@ -58,7 +58,7 @@ export const zh = {
   bookNow: "直接约定并通知各方",
   offer: "请双方选时间",
   offerTitle: "请双方选时间",
-  offerNote: "勾选 1 至 5 个时段发给双方，先不占用；双方选好后再约定。",
+  offerNote: "勾选 1 至 3 个时段发给双方，答复以前都保留着；第一个各方都可以的时间自动约定。",
   offerSend: "发给双方选",
   offerBack: "改为直接约定",
   offered: "已请双方选时间",
@@ -195,7 +195,8 @@ export const en: English<typeof zh> = {
   bookNow: "Book now and tell everybody",
   offer: "Let the sides choose",
   offerTitle: "Let the sides choose",
-  offerNote: "Tick one to five times. Nothing is kept; you book once both sides have chosen.",
+  offerNote:
+    "Tick one to three times. All are kept until the sides have answered; the first that suits everybody is booked at once.",
   offerSend: "Send to both sides",
   offerBack: "Book directly instead",
   offered: "The sides were asked to choose",

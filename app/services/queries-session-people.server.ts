@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import { schema } from "#db/client";
+import { partiesOfCase } from "./case-head.server";
 import { NotFound } from "./command.server";
 import { isoOrNull } from "./iso.server";
 import { query } from "./query.server";
@@ -12,7 +13,7 @@ const idText = z.string().uuid("idMalformed");
 
 /**
  * Who is to come to a session and what each has answered; who of its cases was excused; and lawyers of the roster who
- * could join this once. `version` is what a change made from this page names. Instants ISO in UTC.
+ * could join this once. Without `resourceId`: an organisation that is told but whose time is nobody's. `version` is what a change made from this page names. Instants ISO in UTC.
  * @throws NotFound (404) where the session is not one of the case
  */
 export const sessionPeopleQuery = query({
@@ -42,13 +43,9 @@ export const sessionPeopleQuery = query({
       .from(r)
       .where(and(eq(r.courtId, courtId), eq(r.kind, "lawyer"), eq(r.active, true)))
       .orderBy(asc(r.name));
-    const shown = (one: (typeof own)[number]) => ({
-      resourceId: one.resourceId,
-      kind: one.recipientKind,
-      name: one.label,
-      nameEn: one.labelEn,
-      answers: invitations
-        .filter((each) => each.recipientId === one.recipientId && each.method === "REQUEST")
+    const answersOf = (recipientId: string) =>
+      invitations
+        .filter((each) => each.recipientId === recipientId && each.method === "REQUEST")
         .map((each) => ({
           caseId: each.caseId,
           recipientId: each.recipientId,
@@ -56,12 +53,30 @@ export const sessionPeopleQuery = query({
           reply: each.reply,
           how: each.replyHow,
           repliedAt: isoOrNull(each.repliedAt),
-        })),
+        }));
+    const shown = (one: (typeof own)[number]) => ({
+      resourceId: one.resourceId,
+      kind: one.recipientKind,
+      name: one.label,
+      nameEn: one.labelEn,
+      answers: answersOf(one.recipientId),
     });
+    // An organisation without an agent has no time that could be claimed, yet it is invited and answers.
+    const known = new Set([...own, ...coming].map((one) => one.recipientId));
+    const parties = (await Promise.all(caseIds.map((id) => partiesOfCase(tx, courtId, id)))).flat();
+    const timeless = parties
+      .filter((party) => !known.has(party.id) && answersOf(party.id).length > 0)
+      .map(({ id, name }) => ({
+        resourceId: null,
+        kind: "party" as const,
+        name,
+        nameEn: "",
+        answers: answersOf(id),
+      }));
     return {
       version: session.version,
       isOn: session.status === "planned" && booking?.status === "booked",
-      coming: coming.map(shown),
+      coming: [...coming.map(shown), ...timeless],
       excused: own.filter((one) => !comes.has(one.resourceId)).map(shown),
       lawyers: lawyers.filter((one) => !comes.has(one.id)),
     };

@@ -72,10 +72,14 @@ export async function go(seat: Seat, path: string): Promise<void> {
   await look(seat);
 }
 
-/** Presses a button and sees where it leads; a refusal is told in the page's own words. */
-export async function press(seat: Seat, button: Locator, until: RegExp | Locator): Promise<void> {
+/** Presses a button and sees where it leads. */
+export const press = (seat: Seat, button: Locator, until: RegExp | Locator): Promise<void> =>
+  lead(seat, () => button.click(), until);
+
+/** Does something and sees where it leads; a refusal is told in the page's own words. */
+export async function lead(seat: Seat, act: () => Promise<void>, until: RegExp | Locator): Promise<void> {
   const { page } = seat;
-  await button.click();
+  await act();
   const came = until instanceof RegExp ? page.waitForURL(until) : until.first().waitFor();
   const refusal = page.locator(".errors").waitFor();
   const outcome = await Promise.race([

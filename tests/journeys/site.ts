@@ -37,11 +37,14 @@ async function launch(): Promise<Browser> {
     "/usr/bin/chromium-browser",
     "/usr/bin/google-chrome",
   ].find((file) => file && fs.existsSync(file));
-  if (own) return chromium.launch({ executablePath: own, args: FLAGS });
+  // Date fields are laid out in the browser's own language, whatever the page says; who types into them must know it.
+  const env = { ...process.env, LANGUAGE: "en_US" } as Record<string, string>;
+  if (own) return chromium.launch({ executablePath: own, args: FLAGS, env });
   const { default: bundled } = await import("@sparticuz/chromium");
   return chromium.launch({
     executablePath: await bundled.executablePath(),
     args: [...bundled.args, ...FLAGS],
+    env,
   });
 }
 

@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
 import { describe, expect, it } from "vitest";
-import { commonSlots, offerStatus } from "./offer";
+import { apart, commonSlots, offerStatus } from "./offer";
 
 const now = DateTime.fromISO("2026-11-23T09:30+08:00");
 const open = {
@@ -41,4 +41,10 @@ it("a common time is known only when everybody has answered", () => {
   expect(commonSlots(["a", "b", "c"], ["x", "y"], { x: ["b", "a"], y: ["c", "b", "a"] })).toEqual(["a", "b"]);
   expect(commonSlots(["a"], ["x", "y"], { x: ["a"], y: [] })).toEqual([]);
   expect(commonSlots(["a"], [], {})).toEqual([]);
+});
+
+it("offers the best times that do not overlap, touching ones too", () => {
+  const at = (from: number, to: number) => ({ interval: { from, to } });
+  const ranked = [at(600, 660), at(630, 690), at(570, 630), at(660, 720), at(0, 60)];
+  expect(apart(ranked)).toEqual([at(600, 660), at(660, 720), at(0, 60)]);
 });

@@ -1,5 +1,6 @@
 import type { DateTime } from "luxon";
 import type { Stage } from "../cases/stages";
+import { type Interval, overlaps } from "./interval";
 
 /** How an offer of times stands: it takes answers, a time came of it, its time is over, or nobody is asked any more. */
 export const OFFER_STATUSES = ["open", "booked", "expired", "withdrawn"] as const;
@@ -33,6 +34,17 @@ export function offerStatus(of: Standing, now: DateTime): OfferStatus {
 
 /** At most so many times are put to the sides at once: each is kept free of everybody else meanwhile. */
 export const OFFERED_AT_MOST = 3;
+
+/**
+ * The best of a ranked list of which no two overlap, best first: all that is offered is kept at once, so overlapping
+ * times cannot be offered together.
+ */
+export function apart<T extends { readonly interval: Interval }>(ranked: readonly T[]): T[] {
+  const chosen: T[] = [];
+  for (const one of ranked)
+    if (!chosen.some((other) => overlaps(one.interval, other.interval))) chosen.push(one);
+  return chosen;
+}
 
 /** The slots that suit every side, in the order offered; nothing while a side has not answered. */
 export function commonSlots(

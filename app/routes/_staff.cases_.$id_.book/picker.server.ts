@@ -1,6 +1,7 @@
 import { daysBetween, plusDays } from "~/domain/cases/calendar";
 import type { SessionMode } from "~/domain/mediation/sessions";
 import type { UserActor } from "~/domain/policy/actor";
+import { apart } from "~/domain/scheduling/offer";
 import { courtDate } from "~/i18n/court-time";
 import { guarded } from "~/platform/answer.server";
 import { courtDay, type Deps } from "~/services/deps.server";
@@ -9,6 +10,7 @@ import { ask } from "~/services/query.server";
 import type { PickerWish } from "./wish";
 
 const AHEAD_DAYS = 35;
+const MOST_TO_OFFER_FROM = 12;
 
 const mondayOf = (on: string) => plusDays(on, -((new Date(`${on}T00:00:00Z`).getUTCDay() + 6) % 7));
 const lastOf = (month: string) => {
@@ -27,6 +29,12 @@ function weeksOf(month: string, today: string): string[][] {
     Array.from({ length: 7 }, (_, day) => plusDays(first, week * 7 + day)),
   );
 }
+
+const minuteOf = (instant: string) => Date.parse(instant) / 60_000;
+const apartOf = <T extends { startAt: string; endAt: string }>(slots: readonly T[]) =>
+  apart(
+    slots.map((slot) => ({ slot, interval: { from: minuteOf(slot.startAt), to: minuteOf(slot.endAt) } })),
+  ).map(({ slot }) => slot);
 
 /** Times for these cases, grouped for a month's page; `standing` is what a session has now, when it is moved or checked. */
 export async function pickerOf(
@@ -87,7 +95,9 @@ export async function pickerOf(
         isLate: Boolean(found.dueOn && on > found.dueOn),
       })),
     ),
-    slots: wish.isOffer ? slots.slice(0, 12) : slots.filter((slot) => slot.on === chosen),
+    slots: wish.isOffer
+      ? apartOf(slots).slice(0, MOST_TO_OFFER_FROM)
+      : slots.filter((slot) => slot.on === chosen),
     why: whyOn ? { on: whyOn, reasons: dropped[whyOn] ?? [] } : null,
     whyOthers: found.dropped.days.filter((day) => day.on !== whyOn && !isRest(day.on)).slice(0, 20),
     alternatives: found.alternatives,

@@ -80,7 +80,7 @@ export function ComingTable({ shown }: { shown: PeopleShown }) {
             head: t("change"),
             isScreenOnly: true,
             cell: (row: Person) =>
-              row.kind === "mediator" ? null : (
+              row.kind === "mediator" || row.resourceId === null ? null : (
                 <Form method="post">
                   <input type="hidden" name="_key" value={shown.formKey} />
                   <input type="hidden" name="resourceId" value={row.resourceId} />
@@ -102,7 +102,7 @@ export function ComingTable({ shown }: { shown: PeopleShown }) {
           scrollLabel={tShell("scrolls", { what: t("coming.title") })}
           columns={columns}
           rows={shown.coming}
-          rowKey={(row) => row.resourceId}
+          rowKey={(row) => row.resourceId ?? row.answers[0]?.recipientId ?? row.name}
         />
       </Sheet>
     </Section>

@@ -1,0 +1,124 @@
+import { DateTime } from "luxon";
+import { expect, it } from "vitest";
+import { COURT_ZONE } from "~/domain/scheduling/minutes";
+import * as availability from "~/i18n/availability";
+import * as board from "~/i18n/board";
+import * as day from "~/i18n/day";
+import * as offers from "~/i18n/offer";
+import { textFor } from "~/i18n/text";
+import { useSite } from "./browser";
+import { enter, sitDown } from "./keys";
+import { go, recordsHold, type Seat, visit } from "./seat";
+import {
+  addAndExcuse,
+  bookTogether,
+  explainDay,
+  keepApart,
+  moveOnBoard,
+  offerThree,
+  replanDay,
+  setDate,
+  splitOff,
+  takeLeave,
+} from "./steps-desk";
+import { bookedOn, readyCase, startOf } from "./steps-scheduling";
+import { cannotWeekly, chooseByLink, comeByLink, needsCompanion, noteChoice, noteHeard } from "./steps-sides";
+
+/* Times, from one's own hours to a session that is split, without a mouse: wide in Chinese, on a phone in English. */
+const site = useSite();
+const SITTINGS = [
+  { locale: "zh-CN", size: "wide", n: 41, ownOn: "2026-12-01", boardOn: "2026-11-30", awayOn: "2026-12-04" },
+  { locale: "en", size: "phone", n: 51, ownOn: "2026-12-03", boardOn: "2026-11-24", awayOn: "2026-11-27" },
+] as const;
+const shownIn = (seat: Seat, part: string) => seat.page.locator(part).innerText();
+const WEDNESDAY = 3;
+
+it.each(SITTINGS)("finds a time that suits both sides, $locale $size", async ({ n, ownOn, ...sitting }) => {
+  const one = await readyCase(site(), n);
+  const mediator = await sitDown(site(), "mediator", sitting);
+  await go(mediator, "/availability");
+  await setDate(mediator, ownOn, "09:00", "10:00");
+  await takeLeave(mediator, `${ownOn}T09:30`, `${ownOn}T10:30`);
+  const why = await explainDay(mediator, ownOn);
+  expect(why).toContain(textFor(sitting.locale, availability)("explain.source.date"));
+  expect(why).toMatch(/09:30—10:30/);
+
+  const owner = await visit(site(), "respondent", sitting);
+  await cannotWeekly(owner, one.respondent, {
+    weekday: WEDNESDAY,
+    fromOn: "2026-11-23",
+    untilOn: "2027-01-31",
+  });
+  await needsCompanion(owner);
+  await offerThree(mediator, one.caseId);
+  await chooseByLink(owner, one.respondent, 1, 2);
+
+  const coordinator = await sitDown(site(), "coordinator", sitting);
+  await go(coordinator, `/cases/${one.caseId}`);
+  const t = textFor(sitting.locale, offers);
+  const lights = await shownIn(coordinator, "#offer");
+  expect(lights).toContain(t("answer.yes"));
+  expect(lights).toContain(t("answer.no"));
+  const toAnswers = coordinator.page.getByRole("link", { name: t("noteAnswer"), exact: true }).first();
+  await enter(coordinator, toAnswers, /\/answers$/);
+  await noteChoice(coordinator, one.claimant, 2);
+  const sessionId = /sessions\/([0-9a-f-]{36})/.exec(coordinator.page.url())?.[1] ?? "";
+  const startAt = DateTime.fromISO(await startOf(site(), sessionId), { zone: COURT_ZONE });
+  expect(startAt.weekday).not.toBe(WEDNESDAY);
+
+  await comeByLink(owner, one.respondent);
+  await go(coordinator, `/sessions/${sessionId}/people`);
+  await noteHeard(coordinator, one.claimant);
+  await go(coordinator, `/calendar?on=${startAt.toISODate()}`);
+  const row = coordinator.page.getByRole("row").filter({ hasText: one.number });
+  expect(await row.innerText()).toContain(textFor(sitting.locale, day)("mark.done"));
+  await recordsHold(site());
+});
+
+it.each(SITTINGS)("keeps a week in order, $locale $size", async ({ n, boardOn, awayOn, ...sitting }) => {
+  const [moved, away, first, second] = [
+    await readyCase(site(), n + 1),
+    await readyCase(site(), n + 2),
+    await readyCase(site(), n + 3),
+    await readyCase(site(), n + 4),
+  ];
+  const movedId = await bookedOn(site(), boardOn, moved);
+  const awayId = await bookedOn(site(), awayOn, away);
+  const before = await startOf(site(), movedId);
+
+  const coordinator = await sitDown(site(), "coordinator", sitting);
+  expect(coordinator.page.url()).toMatch(/\/board$/);
+  const tBoard = textFor(sitting.locale, board);
+  const print = coordinator.page.getByRole("link", { name: tBoard("print"), exact: true });
+  await enter(coordinator, print, /\/calendar\/docket/);
+  await go(coordinator, `/calendar?on=${boardOn}`);
+  await moveOnBoard(coordinator, movedId, "当事人临时有事");
+  expect(await startOf(site(), movedId)).not.toBe(before);
+
+  await go(coordinator, `/sessions/${movedId}/people`);
+  await addAndExcuse(coordinator);
+  await noteHeard(coordinator, moved.respondent);
+
+  const other = await visit(site(), "claimant", sitting);
+  const kept = await visit(site(), "respondent", sitting);
+  const seen = async (seat: Seat, path: string) => {
+    await go(seat, path);
+    return shownIn(seat, "main");
+  };
+  const [othersPage, keptPage] = [
+    await seen(other, moved.claimant.link),
+    await seen(kept, moved.respondent.link),
+  ];
+  await keepApart(coordinator, moved);
+  expect(await seen(other, moved.claimant.link)).toBe(othersPage);
+  expect(await seen(kept, moved.respondent.link)).not.toBe(keptPage);
+
+  await go(coordinator, "/replan");
+  await replanDay(coordinator, "mediator", awayOn);
+  const replanned = DateTime.fromISO(await startOf(site(), awayId), { zone: COURT_ZONE });
+  expect(replanned.toISODate()).not.toBe(awayOn);
+
+  await bookTogether(coordinator, first, second);
+  await splitOff(coordinator, second);
+  await recordsHold(site());
+});

@@ -1,0 +1,108 @@
+import { schema } from "#db/client";
+import type { UserActor } from "~/domain/policy/actor";
+import type { Role } from "~/domain/policy/roles";
+import { acceptAssignment } from "~/services/accept-assignment.server";
+import { assignMediator } from "~/services/assign-mediator.server";
+import { bookSession } from "~/services/book-session.server";
+import { execute, type Verb } from "~/services/command.server";
+import { personId } from "~/services/demo/seed-court.server";
+import { discloseRelation } from "~/services/disclose-relation.server";
+import { enterCaseNumber } from "~/services/enter-case-number.server";
+import { partyLink } from "~/services/party-links.server";
+import { slotsQuery } from "~/services/queries-slots.server";
+import { ask } from "~/services/query.server";
+import { recordConsent } from "~/services/record-consent.server";
+import { registerCase } from "~/services/register-case.server";
+import { actorIn } from "../services/court";
+import { dispute } from "../services/invented";
+import { COURT } from "./seat";
+import type { Site } from "./site";
+
+/* Cases that are ready for a time, made by the verbs: how they get there is another journey. */
+
+export const as = (login: string, role: Role) => actorIn(COURT, role, { userId: personId(login) });
+
+async function does(site: Site, actor: UserActor, verb: Verb, input: object): Promise<void> {
+  const done = await execute(site.deps, actor, verb, input);
+  if (!done.ok) throw new Error(`${verb.name}: ${JSON.stringify(done)}`);
+}
+
+/** One side of a ready case: its name, its link, and the end of its identity number, which opens what is personal. */
+export type ReadySide = { partyId: string; name: string; link: string; lastFour: string };
+export type ReadyCase = {
+  caseId: string;
+  number: string;
+  mediator: string;
+  claimant: ReadySide;
+  respondent: ReadySide;
+};
+
+/** A case with both consents and a mediator who has accepted: it may be given a time. */
+export async function readyCase(site: Site, n: number, mediator = "mediator"): Promise<ReadyCase> {
+  const clerk = as("clerk", "clerk");
+  const made = await execute(site.deps, clerk, registerCase, dispute(n));
+  if (!made.ok) throw new Error(JSON.stringify(made));
+  const { caseId } = made;
+  const number = `(2026)京0107民初${8000 + n}号`;
+  await does(site, clerk, enterCaseNumber, { caseId, number });
+  const parties = (await site.deps.db.withCourt(COURT, (tx) => tx.select().from(schema.parties))).filter(
+    (one) => one.caseId === caseId,
+  );
+  for (const { id } of parties)
+    await does(site, clerk, recordConsent, { caseId, partyId: id, decision: "agreed" });
+  await does(site, as("coordinator", "coordinator"), assignMediator, {
+    caseId,
+    mediatorId: personId(mediator),
+  });
+  await does(site, as(mediator, "mediator"), discloseRelation, { caseId, level: "none" });
+  await does(site, as(mediator, "mediator"), acceptAssignment, { caseId });
+  const sideOf = async (side: "claimant" | "respondent"): Promise<ReadySide> => {
+    const party = parties.find((one) => one.side === side);
+    const told = dispute(n).parties.find((one) => one.side === side);
+    if (!party || !told) throw new Error(side);
+    const link = await partyLink(site.deps, COURT, { caseId, partyId: party.id, side });
+    return {
+      partyId: party.id,
+      name: told.name,
+      link: new URL(link).pathname,
+      lastFour: told.idNumber.slice(-4),
+    };
+  };
+  return {
+    caseId,
+    number,
+    mediator,
+    claimant: await sideOf("claimant"),
+    respondent: await sideOf("respondent"),
+  };
+}
+
+/** Books the best time of this day on site for these cases together. Gives the session's id. */
+export async function bookedOn(site: Site, on: string, ...cases: ReadyCase[]): Promise<string> {
+  const [first, ...others] = cases;
+  if (!first) throw new Error("no case");
+  const mediator = as(first.mediator, "mediator");
+  const found = await ask(site.deps, mediator, slotsQuery, {
+    caseId: first.caseId,
+    with: others.map((one) => one.caseId),
+    from: on,
+    days: 1,
+    mode: "onsite",
+    minutes: 45,
+  });
+  const slot = found.ok ? found.slots[0] : undefined;
+  if (!slot) throw new Error(`no time on ${on}: ${JSON.stringify(found)}`);
+  const { startAt, roomId } = slot;
+  const caseIds = cases.map((one) => one.caseId);
+  const time = { startAt, roomId, minutes: 45, mode: "onsite" };
+  const booked = await execute(site.deps, mediator, bookSession, { caseIds, ...time });
+  if (!booked.ok) throw new Error(JSON.stringify(booked));
+  return booked.sessionId;
+}
+
+/** When the session takes place now, as an instant. */
+export async function startOf(site: Site, sessionId: string): Promise<string> {
+  const booked = await site.deps.db.withCourt(COURT, (tx) => tx.select().from(schema.bookings));
+  const own = booked.find((one) => one.sessionId === sessionId && one.status === "booked");
+  return own?.during.start.toUTC().toISO() ?? "";
+}
