@@ -88,7 +88,7 @@ describe("the rows", () => {
       actors: new Set(EVENTS.flatMap((row) => [...row.by])),
     };
     expect(GUARD_NAMES.filter((name) => !used.guards.has(name))).toEqual([]);
-    // A clock that runs out is no event of the case: the round that keeps clocks names these.
+    // Time runs out by itself, and no event of the table: keep-clocks names these.
     expect(EFFECTS.filter((name) => !used.effects.has(name))).toEqual(["warnClock", "alertExpiry"]);
     // The auditor and the administrator look after the house and never move a case.
     expect(ACTOR_NAMES.filter((name) => !used.actors.has(name))).toEqual(["auditor", "administrator"]);
