@@ -25,7 +25,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "domain", include: ["app/{domain,i18n,ui,platform}/**/*.test.{ts,tsx}"], ...pure },
+        test: {
+          name: "domain",
+          include: ["app/{domain,i18n,ui,platform}/**/*.test.{ts,tsx}"],
+          ...pure,
+          // Properties run as long as their counts ask for, on a machine that others use too.
+          testTimeout: 60_000,
+        },
       },
       {
         extends: true,

@@ -6,6 +6,7 @@ import { execute } from "~/services/command.server";
 import { actorIn, courtOn, type TestCourt } from "../tests/services/court";
 import { type Client, COURT, floorAttempt, type Place, stage } from "./booking-court";
 import { benchDatabase } from "./database";
+import type { Line } from "./report";
 
 const CLIENTS = 64;
 const CROWD = 200;
@@ -20,7 +21,6 @@ export type Outcome = {
   readonly alternatives: number;
   readonly isDeadlock: boolean;
 };
-type Line = Readonly<Record<string, string | number>>;
 type Attempt = (client: Client, place: Place) => Promise<Omit<Outcome, "ms">>;
 
 const FIRST_DAY = DateTime.fromISO("2026-11-30", { zone: "Asia/Shanghai" });
@@ -205,5 +205,3 @@ export async function benchBooking(emit: (line: Line) => void): Promise<void> {
   await close();
   await database.close();
 }
-
-if (process.env.PROTO) await benchBooking((line) => console.log(JSON.stringify(line)));

@@ -1,14 +1,13 @@
-import { and, eq } from "drizzle-orm";
 import { DateTime } from "luxon";
 import { z } from "zod";
-import { schema } from "#db/client";
 import { isInTime } from "~/domain/cases/clock-extensions";
 import { explainClock, extendClock, isOver } from "~/domain/cases/clocks";
 import { asId, type PartyId } from "~/domain/ids";
-import { type FieldErrors, ok, refuse } from "~/domain/result";
+import { ok, refuse } from "~/domain/result";
 import { COURT_ZONE } from "~/domain/scheduling/minutes";
 import { act, caseShape, recordAct, standing } from "./case-act.server";
-import { type CaseRow, type Command, verb } from "./command.server";
+import { verb } from "./command.server";
+import { missingEvidence } from "./late-evidence.server";
 import {
   changeClock,
   consentsShape,
@@ -17,25 +16,6 @@ import {
   mediationClockOf,
 } from "./mediation-clock.server";
 import { dropDraftReport } from "./termination-report.server";
-
-/** What an entry after the end lacks: its reason, and the scan of what was signed, in this case's file. */
-async function missingEvidence(
-  { tx, courtId, input }: Command<{ lateReason?: string | undefined; evidenceFileId?: string | undefined }>,
-  row: CaseRow,
-): Promise<FieldErrors | null> {
-  const f = schema.files;
-  const scans = input.evidenceFileId
-    ? await tx
-        .select({ id: f.id })
-        .from(f)
-        .where(and(eq(f.courtId, courtId), eq(f.caseId, row.id), eq(f.id, input.evidenceFileId)))
-    : [];
-  const fields = {
-    ...(input.lateReason ? {} : { lateReason: ["required"] }),
-    ...(scans.length ? {} : { evidenceFileId: ["required"] }),
-  };
-  return Object.keys(fields).length ? fields : null;
-}
 
 /**
  * Lengthens the mediation with every party's consent, given before it is over (INV 27; 30 days at most after registration,

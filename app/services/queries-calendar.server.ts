@@ -14,6 +14,7 @@ import { flag } from "./case-act.server";
 import { visibleTo } from "./case-visibility.server";
 import { toEndOf } from "./expired-clocks.server";
 import { overridesFor } from "./overrides.server";
+import { isPaused } from "./paused-clock.server";
 import { type Question, query } from "./query.server";
 
 const day = z.iso.date("dateInvalid");
@@ -67,9 +68,10 @@ async function expiring(question: Question<unknown>) {
     stage: Stage;
     dueOn: string;
     dueRule: ClockCode;
+    paused: boolean;
   }>(sql`
     select c.id as "caseId", coalesce(c.case_no, c.registration_no) as number, c.claimant_names as "claimantNames",
-      c.respondent_names as "respondentNames", c.stage, c.due_on::text as "dueOn", c.due_rule as "dueRule"
+      c.respondent_names as "respondentNames", c.stage, c.due_on::text as "dueOn", c.due_rule as "dueRule", ${isPaused} as paused
     from cases c
     where c.court_id = ${courtId} and (c.mediator_id = ${actor.userId}::uuid or c.judge_id = ${actor.userId}::uuid)
       and c.stage = any(${arrayText(RUNNING)}::text[]) and c.due_on is not null and c.due_rule is not null
@@ -83,7 +85,7 @@ async function expiring(question: Question<unknown>) {
     ...row,
     toEnd: toEnd.get(row.caseId) ?? null,
     daysLeft: daysLeft({ dueOn: row.dueOn }, now),
-    tone: toneOf({ dueOn: row.dueOn, paused: false }, now),
+    tone: toneOf(row, now),
   }));
 }
 

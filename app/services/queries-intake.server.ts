@@ -7,6 +7,7 @@ import { deliveriesQuery, weeklyHoursQuery } from "./queries-calendar-screens.se
 import { candidatesQuery } from "./queries-candidates.server";
 import { capacityQuery } from "./queries-capacity.server";
 import { casePageQuery } from "./queries-case-page.server";
+import { clockRulesQuery } from "./queries-clock-rules.server";
 import { clocksQuery } from "./queries-clocks.server";
 import { contactsUnmaskedQuery } from "./queries-contacts.server";
 import { calendarPreviewQuery, courtCalendarQuery } from "./queries-court-calendar.server";
@@ -25,6 +26,7 @@ export const INTAKE_QUERIES = [
   queueChoicesQuery,
   clockStartsQuery,
   clocksQuery,
+  clockRulesQuery,
   courtCalendarQuery,
   calendarPreviewQuery,
   exportCases,

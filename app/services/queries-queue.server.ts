@@ -4,6 +4,7 @@ import { type ClockTone, daysLeft, toneOf } from "~/domain/cases/clocks";
 import type { Stage } from "~/domain/cases/stages";
 import { causeOf } from "~/domain/intake/causes";
 import { type ToEnd, toEndOf } from "./expired-clocks.server";
+import { isPaused } from "./paused-clock.server";
 import { type Question, query } from "./query.server";
 import { type NextSession, type SideWord, sessionsNext, sideWords } from "./queue-details.server";
 import { filterWhere, nowOf, type QueueFilter, queueShape, scopeOf } from "./queue-filter.server";
@@ -76,7 +77,7 @@ async function pageOf(question: Question<QueueFilter>, where: SQL): Promise<List
         : sql`((c.due_on, c.id) > (${on}::date, ${id}::uuid) or c.due_on is null)`;
   return question.tx.execute<Listed>(sql`
     select c.id, c.registration_no, c.case_no, c.cause_code, c.amount_fen, c.claimant_names, c.respondent_names, c.stage,
-      c.due_on::text, c.due_rule, c.appraisal_since is not null as paused, c.mediator_id, m.name as mediator_name, o.name as org_name, c.team_id,
+      c.due_on::text, c.due_rule, coalesce(${isPaused}, false) as paused, c.mediator_id, m.name as mediator_name, o.name as org_name, c.team_id,
       c.suspended_at is not null as suspended, c.recusal_pending_at is not null as recusal_pending,
       to_char(c.created_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as created_at, c.version
     from cases c

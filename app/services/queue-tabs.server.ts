@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { arrayText } from "#db/types";
 import type { Stage } from "~/domain/cases/stages";
+import { isPaused } from "./paused-clock.server";
 
 const stages = (...names: Stage[]): SQL => sql`c.stage = any(${arrayText(names)}::text[])`;
 const open = sql`c.closed_at is null`;
@@ -22,7 +23,7 @@ const TABS = {
   toHandOver: () => sql`${open} and ${stages("agreed", "returned")}`,
   failed: () => sql`${open} and ${stages("failed", "dismissed", "triage")}`,
   review: () => sql`${open} and ${stages("handedOver", "review", "supplement")}`,
-  overdue: (now: Now) => sql`${open} and c.due_on < ${now.today}`,
+  overdue: (now: Now) => sql`${open} and c.due_on < ${now.today} and not ${isPaused}`,
   closed: () => sql`c.closed_at is not null`,
 } as const satisfies Record<string, (now: Now) => SQL>;
 

@@ -21,6 +21,7 @@ import { endLeave } from "./end-leave.server";
 import { endMediation } from "./end-mediation.server";
 import { enterCaseNumber } from "./enter-case-number.server";
 import { expireMediation } from "./expire-mediation.server";
+import { extendLimit } from "./extend-limit.server";
 import { extendMediation } from "./extend-mediation.server";
 import { guideParties } from "./guide-parties.server";
 import { importCaseNumbers } from "./import-case-numbers.server";
@@ -47,6 +48,7 @@ import { reportWeeklyAbsence } from "./report-weekly-absence.server";
 import { requestRecusal } from "./request-recusal.server";
 import { resubmitCase } from "./resubmit-case.server";
 import { sendFeeNotice } from "./send-fee-notice.server";
+import { setClockRules } from "./set-clock-rules.server";
 import { setClosure } from "./set-closure.server";
 import { setDateHours } from "./set-date-hours.server";
 import { setFacilities } from "./set-facilities.server";
@@ -105,6 +107,7 @@ export const INTAKE_VERBS = [
   decideRecusal,
   replaceMediator,
   extendMediation,
+  extendLimit,
   beginAppraisal,
   endAppraisal,
   reportSham,
@@ -114,6 +117,7 @@ export const INTAKE_VERBS = [
   loadCalendarYear,
   setClosure,
   clearClosure,
+  setClockRules,
   warnClock,
   markExpiry,
   withdrawCase,

@@ -42,6 +42,8 @@ export const STAFF: Readonly<Record<string, Door>> = {
   "_staff.cases_.import": page("import-cases"),
   "_staff.cases_.import_.$run": page("import-cases"),
   "_staff.cases_.new": page("draft-case"),
+  "_staff.court-calendar": page("view-court-calendar"),
+  "_staff.court-clocks": page("view-court-calendar"),
   "_staff.notices": page("view-notices"),
   "_staff.records": page("view-records"),
   "_staff.report": page("view-report"),

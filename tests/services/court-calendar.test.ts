@@ -1,10 +1,11 @@
 import { expect, it } from "vitest";
 import { schema } from "#db/client";
-import { explainClock } from "~/domain/cases/clocks";
+import { explainClock, extendClock } from "~/domain/cases/clocks";
 import { bookSession } from "~/services/book-session.server";
-import { courtCalendar } from "~/services/calendar.server";
+import { courtCalendar, heldCalendar } from "~/services/calendar.server";
 import { clearClosure } from "~/services/clear-closure.server";
-import { asClock } from "~/services/clocks.server";
+import { asClock, storeClock } from "~/services/clocks.server";
+import { execute } from "~/services/command.server";
 import { extendMediation } from "~/services/extend-mediation.server";
 import { loadCalendarYear } from "~/services/load-calendar-year.server";
 import { calendarPreviewQuery, courtCalendarQuery } from "~/services/queries-court-calendar.server";
@@ -151,5 +152,37 @@ it("leaves no clock behind that was counted with the old calendar meanwhile", as
       expect(row.dueOn, row.rule).toBe(dueOn);
     }
   });
+  c.clock.set(MORNING);
+});
+
+it("waits for whoever counts with the calendar, and then sees what he counted", async () => {
+  const c = court();
+  const { caseId } = await intoNewYear(c);
+  const today = "2026-12-17";
+  const on = "2027-01-08";
+  let isDone = false;
+  let closing: Promise<Awaited<ReturnType<typeof execute>>> | undefined;
+  await c.db.withCourt("bj0107", async (tx) => {
+    const calendar = await heldCalendar(tx, "bj0107");
+    const [row] = (await tx.select().from(schema.clocks)).filter(
+      (one) => one.caseId === caseId && one.rule === "T07",
+    );
+    if (!row) throw new Error("no clock");
+    closing = execute(c.deps, administrator, setClosure, { on, name: "演练" });
+    closing.finally(() => {
+      isDone = true;
+    });
+    for (let isWaiting = false; !isWaiting && !isDone; ) {
+      const locks = await c.owner`select 1 from pg_locks where locktype = 'advisory' and not granted
+        and database = (select oid from pg_database where datname = current_database())`;
+      isWaiting = locks.length > 0;
+    }
+    expect(isDone, "the closure was set under his hands").toBe(false);
+    const longer = extendClock(asClock(row), { length: 7, unit: "day" });
+    expect(await storeClock(tx, row, longer, calendar, today)).toBe(on);
+  });
+  expect(await closing).toMatchObject({ refusal: "inProgress" });
+  const again = await done(c, administrator, setClosure, { on, name: "演练" });
+  expect(again.clocks).toContainEqual(expect.objectContaining({ caseId, wasDueOn: on, dueOn: "2027-01-11" }));
   c.clock.set(MORNING);
 });

@@ -78,6 +78,8 @@ const OTHER_ABILITIES = {
   "view-candidates": onCase(...DESK, "orgManager", "leader", "party"),
   /** Warnings and the marking of what has run out: nobody has to ask for them. */
   "keep-clocks": onCase("job"),
+  /** The president's approval; the leaders of the court enter it. */
+  "extend-limit": onCase("leader"),
   // the court
   "view-queue": inCourt(...STAFF, "finance", "auditor"),
   "view-all-cases": inCourt(...DESK, "leader", "auditor"),

@@ -11,6 +11,11 @@ export function ClockCell({ row }: { row: ListedRow }) {
   if (!row.due) return <Clock label={<span className="q">{t("notRunning")}</span>} />;
   const on = format.dateShort(row.due.on);
   const isPaused = row.due.tone === "paused";
+  if (row.toEnd) {
+    const by = format.dateShort(row.toEnd.byOn);
+    const name = row.toEnd.ownerName;
+    return <Clock label={t("endBy", { on: by })} tone="over" sub={name ? t("endOwner", { name, on }) : on} />;
+  }
   return (
     <Clock
       label={isPaused ? t("paused") : format.daysLeft(row.due.daysLeft)}

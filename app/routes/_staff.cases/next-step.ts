@@ -28,6 +28,7 @@ function stepsOf(row: QueueRow): Step[] {
       if (isOver) return [{ key: "next.end", ability: "end-mediation", path: "/end" }];
       return row.session ? [] : [{ key: "next.book", ability: "book-session", path: "/book" }];
     case "signing":
+      if (row.toEnd) return [{ key: "next.end", ability: "end-mediation", path: "/end" }];
       return [{ key: "next.sign", ability: "sign-agreement", path: "/agreement" }];
     case "agreed":
     case "returned":

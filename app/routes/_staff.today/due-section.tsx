@@ -23,7 +23,13 @@ export function DueSection({ page }: { page: Day }) {
             line: (
               <>
                 <Numeral href={`/cases/${one.caseId}`}>{one.number}</Numeral>{" "}
-                {isPressing ? (
+                {one.toEnd ? (
+                  <Status tone="over">
+                    {one.toEnd.byOn <= page.today
+                      ? t("endToday")
+                      : t("endBy", { on: format.dateShort(one.toEnd.byOn) })}
+                  </Status>
+                ) : isPressing ? (
                   <Status tone={one.tone === "over" ? "over" : "risk"}>{words}</Status>
                 ) : (
                   <span className="q2">{words}</span>

@@ -1,6 +1,8 @@
 import type { ClockTone } from "~/domain/cases/clocks";
+import type { Role } from "~/domain/policy/roles";
 import * as clockList from "~/i18n/clock-list";
-import { useFormat, useText } from "~/i18n/use-text";
+import * as roles from "~/i18n/roles";
+import { useFormat, useLocale, useText } from "~/i18n/use-text";
 import { Clocks } from "~/ui/clock";
 import { clockTone } from "../_staff.cases/row-words";
 
@@ -15,6 +17,10 @@ export type ClockShown = {
   readonly paused: boolean;
   readonly provisional: boolean;
   readonly words: Words;
+  /** Who answers for it, on a page of one case. */
+  readonly owner?: { readonly name: string; readonly nameEn: string } | null;
+  readonly ownerRole?: Role;
+  readonly toEnd?: { readonly byOn: string; readonly ownerName: string | null } | null;
 };
 
 /** The running time limits, each with the sentence that explains its date; after them what does not run yet. */
@@ -25,8 +31,18 @@ export function ClockLines({
   clocks: readonly ClockShown[];
   awaited: readonly { readonly code: string; readonly words: Words }[];
 }) {
-  const t = useText(clockList);
+  const [t, role] = [useText(clockList), useText(roles)];
   const format = useFormat();
+  const locale = useLocale();
+  const lawOf = ({ words, owner, ownerRole, toEnd }: ClockShown) => {
+    const name = owner && (locale === "en" ? owner.nameEn : owner.name);
+    const says = [
+      words.law,
+      ownerRole && t("owner", { owner: name ? `${name} (${role(ownerRole)})` : role(ownerRole) }),
+      toEnd && t("toEnd", { by: format.date(toEnd.byOn), owner: toEnd.ownerName ?? t("nobody") }),
+    ];
+    return says.filter(Boolean).join(" ");
+  };
   return (
     <Clocks
       clocks={[
@@ -40,6 +56,7 @@ export function ClockLines({
             daysGone: clock.totalDays - clock.daysLeft,
             sub: clock.provisional ? t("provisional", { on }) : on,
             ...clock.words,
+            law: lawOf(clock),
           };
         }),
         ...awaited.map(({ code, words }) => ({ id: code, label: t("awaited"), ...words })),

@@ -37,6 +37,8 @@ const PLACES: readonly Place[] = [
   },
   { href: "/reviews", key: "nav.reviews", icon: "check", ability: "view-reviews" },
   { href: "/roster", key: "nav.roster", icon: "person", ability: "view-roster" },
+  { href: "/court-calendar", key: "nav.courtCalendar", icon: "clock", ability: "load-calendar" },
+  { href: "/court-clocks", key: "nav.courtClocks", icon: "today", ability: "manage-court" },
   { href: "/notices", key: "nav.notices", icon: "mail", ability: "view-notices" },
   { href: "/report", key: "nav.report", icon: "chart", ability: "view-report" },
   { href: "/records", key: "nav.records", icon: "lock", ability: "view-records" },

@@ -1,0 +1,57 @@
+import type { English } from "./text";
+
+/** The rules by which a court counts, and what it may decide about them. */
+export const zh = {
+  title: "期限规则",
+  about: "法定期限不能改。条文尚未核对的规则只作提示、不会拦下任何办理，可以停用；本院自定的期限可以改长度。",
+  unread: "条文待核对的规则",
+  unreadNote: "仅作提示",
+  isOn: "启用",
+  own: "本院自定的期限",
+  ownNote: "对外没有约束力",
+  ownLength: "{{name}}（日，默认 {{usual}}）",
+  warn: "提前提醒",
+  warnText: "届满前几天提醒负责人，用空格隔开；短期限自动减少提醒。",
+  warnDays: "天数",
+  save: "保存",
+  saved: "已保存，自今日起适用。",
+  all: "全部规则",
+  allNote_other: "{{count}} 条",
+  "col.name": "期限",
+  "col.length": "长度",
+  "col.article": "依据",
+  "col.extension": "延长",
+  "col.mark": "核对",
+  "mark.read": "已核对",
+  "mark.unread": "待核对",
+  "mark.off": "已停用",
+} as const;
+
+export const en: English<typeof zh> = {
+  title: "Time limits",
+  about:
+    "Statutory limits cannot be changed. A rule whose wording nobody has checked is a hint that stops nothing, and can be switched off; the court’s own limits can be set otherwise.",
+  unread: "Rules still to be checked",
+  unreadNote: "hints only",
+  isOn: "In use",
+  own: "The court’s own limits",
+  ownNote: "they bind nobody outside",
+  ownLength: "{{name}} (days, usually {{usual}})",
+  warn: "Warnings",
+  warnText:
+    "How many days before the end its owner is warned, apart by spaces; a short limit gets fewer warnings.",
+  warnDays: "Days",
+  save: "Save",
+  saved: "Saved; it holds from today on.",
+  all: "All rules",
+  allNote_one: "{{count}} rule",
+  allNote_other: "{{count}} rules",
+  "col.name": "Limit",
+  "col.length": "Length",
+  "col.article": "Basis",
+  "col.extension": "Extension",
+  "col.mark": "Checked",
+  "mark.read": "Checked",
+  "mark.unread": "To be checked",
+  "mark.off": "Switched off",
+};
