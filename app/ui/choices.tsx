@@ -36,6 +36,8 @@ interface ChoicesProps {
   errorPrefix?: string;
   choices: readonly Choice[];
   chosen?: readonly string[];
+  /** One under the other, where the words are long. */
+  isColumn?: boolean;
   /** Framed targets of 52 px for party pages. */
   isLarge?: boolean;
   isRequired?: boolean;
@@ -53,6 +55,7 @@ export function Choices(props: ChoicesProps) {
     errorPrefix,
     choices,
     chosen = [],
+    isColumn,
     isLarge,
     isRequired,
   } = props;
@@ -63,7 +66,7 @@ export function Choices(props: ChoicesProps) {
     >
       <legend>{legend}</legend>
       <FieldWords id={id} hint={hint} error={error} errorPrefix={errorPrefix} />
-      <div className={isLarge ? "pick" : "checks"}>
+      <div className={isLarge ? "pick" : classNames("checks", isColumn && "is-column")}>
         {choices.map((choice, index) => (
           <label key={choice.value} className={isLarge ? undefined : "check"}>
             <input

@@ -21,7 +21,7 @@ import {
   splitOff,
   takeLeave,
 } from "./steps-desk";
-import { bookedOn, readyCase, startOf } from "./steps-scheduling";
+import { bookedOn, readyCase, someRoom, startOf } from "./steps-scheduling";
 import { cannotWeekly, chooseByLink, comeByLink, needsCompanion, noteChoice, noteHeard } from "./steps-sides";
 
 /* Times, from one's own hours to a session that is split, without a mouse: wide in Chinese, on a phone in English. */
@@ -120,5 +120,10 @@ it.each(SITTINGS)("keeps a week in order, $locale $size", async ({ n, boardOn, a
 
   await bookTogether(coordinator, first, second);
   await splitOff(coordinator, second);
+
+  // What no hand came to above is looked at all the same.
+  const others = ["move", "cancel"].map((name) => `/sessions/${movedId}/${name}`);
+  const room = `/availability?resourceId=${await someRoom(site())}`;
+  for (const path of [...others, `/cases/${first.caseId}/absences`, room]) await go(coordinator, path);
   await recordsHold(site());
 });

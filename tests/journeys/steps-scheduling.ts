@@ -106,3 +106,8 @@ export async function startOf(site: Site, sessionId: string): Promise<string> {
   const own = booked.find((one) => one.sessionId === sessionId && one.status === "booked");
   return own?.during.start.toUTC().toISO() ?? "";
 }
+
+export async function someRoom(site: Site): Promise<string> {
+  const [room] = await site.deps.db.withCourt(COURT, (tx) => tx.select().from(schema.rooms).limit(1));
+  return room?.id ?? "";
+}

@@ -1,9 +1,12 @@
 import { beforeEach, expect, it } from "vitest";
 import { addParticipant } from "~/services/add-participant.server";
+import { answerInvitation } from "~/services/answer-invitation.server";
 import { bookSession } from "~/services/book-session.server";
 import { cancelSession } from "~/services/cancel-session.server";
 import { execute } from "~/services/command.server";
 import { excuseParticipant } from "~/services/excuse-participant.server";
+import { sessionPeopleQuery } from "~/services/queries-session-people.server";
+import { ask } from "~/services/query.server";
 import { rescheduleSession } from "~/services/reschedule-session.server";
 import { splitSession } from "~/services/split-session.server";
 import { actorIn, addResource, addRoom, caseInMediation, MORNING, type TestCourt, useCourt } from "./court";
@@ -72,6 +75,18 @@ it("whoever is excused stays away when the session moves; whoever is busy cannot
   const room = await addRoom(c, COURT, "第二调解室");
   await does(c, other, bookSession, { caseIds: [caseId], ...at(2), roomId: room });
   await refuses(c, mediator(), addParticipant, { sessionId, resourceId: party }, "slotTaken");
+});
+
+it("an organisation without an agent has no time to claim, yet its answer can be heard", async () => {
+  const caseId = await newCase(party);
+  await c.owner`update parties set kind = 'org' where case_id = ${caseId} and side = 'claimant'`;
+  const sessionId = await books([caseId]);
+  const people = await ask(c.deps, mediator(), sessionPeopleQuery, { caseId, sessionId });
+  if (!people.ok) throw new Error(people.refusal);
+  const company = people.coming.find((one) => one.resourceId === null);
+  expect(company?.answers).toMatchObject([{ caseId, reply: "needsAction" }]);
+  const { recipientId } = company?.answers[0] ?? {};
+  await does(c, mediator(), answerInvitation, { caseId, sessionId, recipientId, reply: "accepted" });
 });
 
 it("cases leave a joint session for a time of their own, and keep their invitations for life", async () => {

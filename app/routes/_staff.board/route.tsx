@@ -91,7 +91,7 @@ export default function TodayBoard() {
               />
             )}
           </Section>
-          {week.entries.length > 0 ? <WeekTable entries={week.entries} /> : null}
+          {week.entries.length > 0 ? <WeekTable entries={week.entries} title={t("list")} /> : null}
           <CapacitySection capacity={capacity} />
         </div>
       </Columns>

@@ -13,11 +13,18 @@ import { leaderOf, placeOf } from "./board-days";
 import { MARKS } from "./week";
 import type { WeekEntry } from "./week.server";
 
+interface WeekTableProps {
+  entries: readonly WeekEntry[];
+  /** Where it is not the week: the day. */
+  title?: string;
+}
+
 /** The same week as a list, for reading out, for paper, and for narrow screens. */
-export const WeekTable = memo(function WeekTable({ entries }: { entries: readonly WeekEntry[] }) {
+export const WeekTable = memo(function WeekTable({ entries, title: given }: WeekTableProps) {
   const [t, code, tShell] = [useText(day), useText(sessionCodes), useText(shell)];
   const format = useFormat();
   const locale = useLocale();
+  const title = given ?? t("tableTitle");
   const columns: Column<WeekEntry>[] = [
     {
       id: "when",
@@ -63,14 +70,14 @@ export const WeekTable = memo(function WeekTable({ entries }: { entries: readonl
     },
   ];
   return (
-    <Section id="table" title={t("tableTitle")} note={t("tableNote", { count: entries.length })}>
+    <Section id="table" title={title} note={t("tableNote", { count: entries.length })}>
       {entries.length === 0 ? (
         <Empty title={t("weekNone")}>{t("weekNoneText")}</Empty>
       ) : (
         <Sheet className="gap">
           <Table
-            caption={t("tableTitle")}
-            scrollLabel={tShell("scrolls", { what: t("tableTitle") })}
+            caption={title}
+            scrollLabel={tShell("scrolls", { what: title })}
             columns={columns}
             rows={entries}
             rowKey={(row) => row.sessionId}

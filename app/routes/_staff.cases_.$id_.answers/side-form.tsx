@@ -44,6 +44,7 @@ export function SideForm({
         <input type="hidden" name="partyId" value={side.partyId} />
         <Choices
           kind="checkbox"
+          isColumn
           id={`choices-${side.partyId}`}
           name="choices"
           legend={t("legend", { name: side.name })}

@@ -15,11 +15,34 @@ import type { PeopleShown } from "./route";
 type Person = PeopleShown["coming"][number];
 const CHANNELS = ["phone", "counter", "wechat", "mail", "link"] as const;
 
+/** One answer as it stands: of which case, what, when and how it came. */
+function Told({ one, isOfMany }: { one: Person["answers"][number]; isOfMany: boolean }) {
+  const t = useText(people);
+  const format = useFormat();
+  const reply = knownReply(one.reply);
+  const how = CHANNELS.find((channel) => channel === one.how);
+  return (
+    <div>
+      {isOfMany && one.number ? (
+        <div>
+          <Numeral>{one.number}</Numeral>
+        </div>
+      ) : null}
+      <Status tone={REPLY_TONES[reply]}>{t(`reply.${reply}`)}</Status>
+      {one.repliedAt ? (
+        <Sub>
+          {format.instantShort(one.repliedAt)} {how ? t(`how.${how}`) : null}
+        </Sub>
+      ) : null}
+    </div>
+  );
+}
+
 /** Everybody who is to come, with his answer, the buttons for one that was heard, and the one that excuses him. */
 export function ComingTable({ shown }: { shown: PeopleShown }) {
   const [t, kind, tShell] = [useText(people), useText(booking), useText(shell)];
-  const format = useFormat();
   const locale = useLocale();
+  const isJoint = shown.place.cases.length > 1;
   const isSide = (row: Person) => row.kind === "party" || row.kind === "agent";
   const columns: Column<Person>[] = [
     {
@@ -35,46 +58,29 @@ export function ComingTable({ shown }: { shown: PeopleShown }) {
     },
     {
       id: "answer",
-      head: t("answer"),
-      cell: (row) =>
-        row.answers.map((one) => {
-          const reply = knownReply(one.reply);
-          const how = CHANNELS.find((channel) => channel === one.how);
-          return (
-            <div key={one.caseId}>
-              {shown.place.cases.length > 1 && one.number ? <Numeral>{one.number}</Numeral> : null}{" "}
-              <Status tone={REPLY_TONES[reply]}>{t(`reply.${reply}`)}</Status>
-              {one.repliedAt ? (
-                <Sub>
-                  {format.instantShort(one.repliedAt)} {how ? t(`how.${how}`) : null}
-                </Sub>
+      head: t(shown.isOn ? "answerAndHeard" : "answer"),
+      cell: (row) => (
+        <>
+          {row.answers.map((one) => (
+            <div key={one.caseId} className="replies">
+              <Told one={one} isOfMany={isJoint} />
+              {shown.isOn && isSide(row) ? (
+                <HeardForm
+                  formKey={shown.formKey}
+                  who={nameIn(locale, row)}
+                  number={isJoint ? one.number : null}
+                  caseId={one.caseId}
+                  recipientId={one.recipientId}
+                />
               ) : null}
             </div>
-          );
-        }),
+          ))}
+          {shown.isOn && !isSide(row) ? <Sub>{t("own")}</Sub> : null}
+        </>
+      ),
     },
     ...(shown.isOn
       ? [
-          {
-            id: "heard",
-            head: t("heard"),
-            isScreenOnly: true,
-            cell: (row: Person) =>
-              isSide(row) ? (
-                row.answers.map((one) => (
-                  <HeardForm
-                    key={one.caseId}
-                    formKey={shown.formKey}
-                    who={nameIn(locale, row)}
-                    number={shown.place.cases.length > 1 ? one.number : null}
-                    caseId={one.caseId}
-                    recipientId={one.recipientId}
-                  />
-                ))
-              ) : (
-                <span className="q">{t("own")}</span>
-              ),
-          },
           {
             id: "change",
             head: t("change"),

@@ -3,7 +3,6 @@ import { useText } from "~/i18n/use-text";
 import { Button } from "~/ui/button";
 import { Select } from "~/ui/input";
 import { Form } from "~/ui/router";
-import { Numeral } from "~/ui/table";
 
 const HOW = ["phone", "counter", "wechat"] as const;
 const REPLIES = ["accepted", "declined", "tentative"] as const;
@@ -25,14 +24,18 @@ export function HeardForm({ formKey, who, number, caseId, recipientId }: HeardFo
       <input type="hidden" name="_key" value={formKey} />
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="recipientId" value={recipientId} />
-      {number ? <Numeral>{number}</Numeral> : null}
       <Select
         name="how"
-        aria-label={`${t("how")} ${who}`}
+        aria-label={[t("how"), who, number].filter(Boolean).join(" ")}
         options={HOW.map((how) => ({ value: how, label: t(`how.${how}`) }))}
       />
       {REPLIES.map((reply) => (
-        <Button key={reply} name="intent" value={`answer.${reply}`} reading={`${who} ${number ?? ""}`}>
+        <Button
+          key={reply}
+          name="intent"
+          value={`answer.${reply}`}
+          reading={[who, number].filter(Boolean).join(" ")}
+        >
           {t(`reply.${reply}`)}
         </Button>
       ))}

@@ -37,6 +37,8 @@ export default function Landing() {
   const format = useFormat();
   const locale = useLocale();
   const told = useSearchParams()[0].get("told");
+  // One main button a page: what is asked first.
+  const isAsked = Boolean(offered && !offered.isAnswered) || Boolean(next?.invited);
   const place = (room: NonNullable<typeof next>["room"]) =>
     room ? (locale === "en" ? `${room.nameEn}, ${room.placeEn}` : `${room.name}，${room.place}`) : "";
   return (
@@ -109,7 +111,7 @@ export default function Landing() {
       </p>
       <section>
         <p className="btns">
-          <LinkButton href={`/p/${token}/case`} look="main" isWide>
+          <LinkButton href={`/p/${token}/case`} look={isAsked ? undefined : "main"} isWide>
             {t("seeCase")}
           </LinkButton>
         </p>

@@ -40,7 +40,7 @@ export function AbsenceForm({ kind, told, partyId, prefix = "", answer, isWide }
     errorPrefix: tShell("error"),
   });
   return (
-    <Form method="post" className={isWide ? "form" : "form-row"} noValidate>
+    <Form method="post" className={isWide ? "form mt" : "form-row"} noValidate>
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="partyId" value={partyId} />
       {told.people.length > 1 ? (
