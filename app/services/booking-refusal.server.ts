@@ -1,23 +1,41 @@
-import { type Refusal, refuse } from "~/domain/result";
-import type { Conflict } from "~/domain/scheduling/conflicts";
+import { type Refusal, type RefusalCode, refuse } from "~/domain/result";
+import { type Conflict, type ConflictCode, SOFT_CONFLICTS } from "~/domain/scheduling/conflicts";
 import { fromMinutes } from "~/domain/scheduling/minutes";
 
 /** What a coordinator may book over, with a reason that the person overridden sees; all else is hard, for everybody. */
-const SOFT: readonly string[] = [
-  "tooSoon",
+export const isSoft = ({ code }: Conflict): boolean => SOFT_CONFLICTS.some((one) => one === code);
+
+/** The rule that a refusal names for each obstacle. */
+const REFUSED_AS: Readonly<Record<ConflictCode, RefusalCode>> = {
+  past: "tooSoon",
+  tooSoon: "tooSoon",
+  beyondDueDate: "beyondDueDate",
+  beyondHorizon: "beyondHorizon",
+  restDay: "outsideHours",
+  outsideHours: "outsideHours",
+  busy: "slotTaken",
+  busyElsewhere: "busyElsewhere",
+  buffer: "gapTooSmall",
+  absent: "slotTaken",
+  capDay: "capReached",
+  capWeek: "capReached",
+  facilityMissing: "needUnmet",
+  languageMissing: "needUnmet",
+  modeClosed: "needUnmet",
+};
+const ABOUT_TIME: readonly RefusalCode[] = [
+  "slotTaken",
+  "busyElsewhere",
   "outsideHours",
-  "restDay",
-  "capDay",
-  "capWeek",
-  "buffer",
+  "tooSoon",
+  "beyondDueDate",
   "beyondHorizon",
+  "gapTooSmall",
+  "capReached",
 ];
 
-export const isSoft = ({ code }: Conflict): boolean => SOFT.includes(code);
-
 /** Refusals that another time would not meet, and that alternatives therefore help. */
-export const isAboutTime = ({ refusal }: Refusal): boolean =>
-  ["slotTaken", "busyElsewhere", "outsideHours", "tooSoon", "beyondDueDate"].includes(refusal);
+export const isAboutTime = ({ refusal }: Refusal): boolean => ABOUT_TIME.includes(refusal);
 
 /** The first obstacle in words' terms: a code, whose it is, and until when. */
 export function refusalOf(found: readonly Conflict[], labels: ReadonlyMap<string, string>): Refusal {
@@ -29,15 +47,10 @@ export function refusalOf(found: readonly Conflict[], labels: ReadonlyMap<string
   const params = {
     codes: [...new Set(found.map((one) => one.code))],
     who: shown.resourceId ? (labels.get(shown.resourceId) ?? "") : "",
+    ...(first.need ? { need: first.need } : {}),
     ...(shown.until ? { until: fromMinutes(shown.until).toISO() ?? "" } : {}),
   };
   if (elsewhere) return refuse("busyElsewhere", { params });
   if (taken) return refuse("slotTaken", { params });
-  const code =
-    first.code === "past" || first.code === "tooSoon"
-      ? "tooSoon"
-      : first.code === "beyondDueDate"
-        ? "beyondDueDate"
-        : "outsideHours";
-  return refuse(code, { params });
+  return refuse(REFUSED_AS[first.code], { params });
 }
