@@ -21,6 +21,7 @@ const OF_NO_CASE = new Set([
   "end-leave",
   "set-facilities",
   "load-calendar-year",
+  "set-clock-rules",
   "set-closure",
   "clear-closure",
   "renew-feed",
