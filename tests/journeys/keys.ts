@@ -90,12 +90,6 @@ export async function tick(seat: Seat, box: Locator): Promise<void> {
   expect(await box.isChecked()).toBe(true);
 }
 
-export async function untick(seat: Seat, box: Locator): Promise<void> {
-  await reach(seat, box);
-  await seat.page.keyboard.press("Space");
-  expect(await box.isChecked()).toBe(false);
-}
-
 /** Goes through a list by arrows to the choice with this value. */
 export async function choose(seat: Seat, list: Locator, value: string): Promise<void> {
   await reach(seat, list);
