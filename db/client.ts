@@ -1,5 +1,5 @@
 import type { ExtractTablesWithRelations } from "drizzle-orm";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { drizzle, type PostgresJsDatabase, type PostgresJsTransaction } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import * as assignment from "./schema/assignment";
@@ -29,17 +29,26 @@ type Schema = typeof schema;
 export type Tx = PostgresJsTransaction<Schema, ExtractTablesWithRelations<Schema>>;
 type Drizzle = PostgresJsDatabase<Schema>;
 
-/** The two doors to the database. Nothing else in the application holds a connection. */
+/** The doors to the database. Nothing else in the application holds a connection. */
 export type Database = {
   /** Case data of one court: every row read or written inside is that court's (row-level security). */
   withCourt<T>(courtId: string, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** What comes before a court is known: people, sign-ins, grants, courts, tokens. Holds no case data. */
   withDirectory<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * One question in one court, without a transaction around it: a single message there and back. `question` goes on after
+   * `inCourt`, and everything that it reads must hang on `court.id`; what does not finds nothing.
+   */
+  glance<Row>(courtId: string, question: SQL): Promise<readonly Row[]>;
   /** Wakes the worker when something was put into the outbox. */
   listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>>;
   ping(): Promise<void>;
   close(): Promise<void>;
 };
+
+/** `court`, which sets the court for as long as the statement's transaction lasts; for what begins with `with`. */
+export const inCourt = (courtId: string): SQL =>
+  sql`court as materialized (select set_config('app.court_id', ${courtId}, true) as id)`;
 
 type Unsafe = postgres.Sql["unsafe"];
 
@@ -125,6 +134,11 @@ export async function openDatabase(
       return scoped(courtId, work);
     },
     withDirectory: (work) => scoped("", work),
+    glance: async <Row>(courtId: string, question: SQL) => {
+      if (!courtId) throw new Error("glance needs a court");
+      const rows: readonly unknown[] = await db.execute(sql`with ${inCourt(courtId)}, ${question}`);
+      return rows as readonly Row[];
+    },
     listen: async (channel, heard) => {
       const subscription = await client.listen(channel, heard);
       return () => subscription.unlisten();

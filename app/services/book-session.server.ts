@@ -4,6 +4,7 @@ import { ok, refuse } from "~/domain/result";
 import type { BookingWarning } from "~/domain/scheduling/booking-warnings";
 import { insertBooking, intervalOf } from "./booking.server";
 import { alternativesAfter } from "./booking-alternatives.server";
+import { lostAtAGlance } from "./booking-glance.server";
 import type { BookingWish } from "./booking-wish.server";
 import { lookAt } from "./claims.server";
 import { verb } from "./command.server";
@@ -31,6 +32,9 @@ export const wishIn = ({ startAt, minutes, mode, roomId }: SessionTime): Booking
   mode,
   roomId: roomId ?? null,
 });
+
+const arriveInTime = (input: { readonly minutes: number; readonly arriveAfterMinutes: readonly number[] }) =>
+  input.arriveAfterMinutes.every((one) => one < input.minutes);
 
 type Warned = {
   readonly code: BookingWarning;
@@ -63,7 +67,7 @@ export const bookSession = verb({
     const [mediatorId] = mediatorIds;
     if (mediatorIds.size !== 1 || !mediatorId)
       return refuse("invalidInput", { fields: { caseIds: ["oneMediator"] } });
-    if (input.arriveAfterMinutes.some((one) => one >= input.minutes))
+    if (!arriveInTime(input))
       return refuse("invalidInput", { fields: { arriveAfterMinutes: ["afterTheEnd"] } });
     // Time first: it is what rivals lose by, and a loser then costs the least.
     // A time that an offer keeps for one of the cases is theirs to take; the offer ends with the booking.
@@ -124,5 +128,7 @@ export const bookSession = verb({
     }));
     return ok({ sessionId, bookingId, holdUntil: holdUntil?.toUTC().toISO() ?? null, warnings });
   },
+  glance: async (input, at) =>
+    input.override || !arriveInTime(input) ? null : lostAtAGlance(at, input.caseIds, wishIn(input)),
   afterRefusal: (input, refusal) => alternativesAfter(refusal, { caseIds: input.caseIds }, wishIn(input)),
 });

@@ -1,29 +1,24 @@
-import { and, eq, inArray } from "drizzle-orm";
-import { schema } from "#db/client";
+import type { DateTime } from "luxon";
 import { needsRoom } from "~/domain/mediation/sessions";
 import type { Refusal } from "~/domain/result";
-import { fromMinutes, toMinutes } from "~/domain/scheduling/minutes";
-import { findSlots } from "~/domain/scheduling/slots";
+import { dayOf, dayStart, fromMinutes, toMinutes } from "~/domain/scheduling/minutes";
+import { nearestStarts } from "~/domain/scheduling/nearest";
+import { askBooking, type BookingView } from "./booking-question.server";
 import { isAboutTime } from "./booking-refusal.server";
-import { asksOf, type BookingWish, type Meeting, meetingFor, roomOf } from "./booking-wish.server";
+import { asksOf, type BookingWish, roomOf } from "./booking-wish.server";
+import { withoutOwn } from "./busy-time.server";
 import type { After } from "./command.server";
+import { courtDay } from "./deps.server";
 import { iso } from "./iso.server";
-import { snapshotOf } from "./scheduling-snapshot.server";
 import { caseIdsOfSession } from "./session-cases.server";
 
 const AT_MOST = 3;
-const DAY = 1440;
 /** Where is looked: the days around the wished time, in one search. */
 const DAYS_BEFORE = 1;
 const DAYS_AFTER = 8;
 
 /** The free starts nearest to the wish for the same people, as `<ISO instant in UTC>|<room>`; no room: nothing after the bar. */
-async function nearest(
-  { tx, courtId, now, settings }: After,
-  meeting: Meeting,
-  wish: BookingWish,
-  movingId?: string,
-): Promise<string[]> {
+function nearest({ meeting, snapshot, settings }: BookingView, wish: BookingWish, now: DateTime): string[] {
   const { people } = meeting;
   const { interval, mode } = wish;
   const { facilities } = asksOf(meeting, mode);
@@ -33,16 +28,13 @@ async function nearest(
       ? meeting.rooms.filter((room) => facilities.every((one) => room.facilities?.includes(one)))
       : [];
   if (!rooms.length && needsRoom(mode)) return [];
-  const day = toMinutes(fromMinutes(interval.from).setZone("Asia/Shanghai").startOf("day"));
-  const soonest = toMinutes(now) + settings.minimumNoticeMinutes;
+  const day = dayOf(interval.from);
   const horizon = {
-    from: Math.max(toMinutes(now), day - DAYS_BEFORE * DAY),
-    to: day + DAYS_AFTER * DAY,
+    from: Math.max(toMinutes(now), dayStart(day - DAYS_BEFORE)),
+    to: dayStart(day + DAYS_AFTER),
   };
   if (horizon.to <= horizon.from) return [];
-  const wanted = [...people, ...rooms];
-  const snapshot = await snapshotOf(tx, courtId, wanted, horizon, now, settings, movingId);
-  const { slots } = findSlots(snapshot, {
+  const ahead = {
     mandatoryIds: people.map((one) => one.resourceId),
     roomCandidateIds: rooms
       .map((one) => one.resourceId)
@@ -50,27 +42,23 @@ async function nearest(
     durationMinutes: interval.to - interval.from,
     stepMinutes: settings.slotStepMinutes,
     mode,
-    earliestAt: soonest,
+    earliestAt: toMinutes(now) + settings.minimumNoticeMinutes,
     ...(meeting.latestDueAt === undefined ? {} : { latestDueAt: meeting.latestDueAt }),
-  });
-  const away = (from: number) => Math.abs(from - interval.from);
-  return [...slots]
-    .sort((a, b) => away(a.from) - away(b.from) || a.from - b.from)
-    .slice(0, AT_MOST)
-    .map((slot) => `${iso(fromMinutes(slot.from))}|${slot.roomId ?? ""}`);
+  };
+  return nearestStarts({ ...snapshot, horizon }, ahead, interval.from, AT_MOST).map(
+    ({ from, roomId }) => `${iso(fromMinutes(from))}|${roomId ?? ""}`,
+  );
 }
 
-/** A refusal that is about time, with the nearest times that are free instead; asked before or after the locks, never under. */
-export async function withAlternatives(
-  at: After,
-  meeting: Meeting,
+/** A refusal that is about time, with the nearest times that are free instead. */
+export function withAlternatives(
+  view: BookingView,
   wish: BookingWish,
   refusal: Refusal,
-  movingId?: string,
-): Promise<Refusal> {
+  now: DateTime,
+): Refusal {
   if (!isAboutTime(refusal)) return refusal;
-  const alternatives = await nearest(at, meeting, wish, movingId);
-  return { ...refusal, params: { ...refusal.params, alternatives } };
+  return { ...refusal, params: { ...refusal.params, alternatives: nearest(view, wish, now) } };
 }
 
 /** The same for a wish that lost under the locks, once they are given back. `sessionId`: the session that was to be moved. */
@@ -80,16 +68,23 @@ export function alternativesAfter(
   wish: BookingWish,
 ): ((at: After) => Promise<Refusal>) | null {
   if (!isAboutTime(refusal) || refusal.params?.alternatives) return null;
-  return async (at) => {
-    const { tx, courtId } = at;
+  return async ({ tx, courtId, now }) => {
     const sessionId = "sessionId" in of ? of.sessionId : null;
-    const ids = "caseIds" in of ? of.caseIds : await caseIdsOfSession(tx, courtId, of.sessionId);
-    const c = schema.cases;
-    const cases = await tx
-      .select()
-      .from(c)
-      .where(and(eq(c.courtId, courtId), inArray(c.id, [...ids])));
-    const meeting = await meetingFor(tx, courtId, cases, sessionId);
-    return withAlternatives(at, meeting, wish, refusal, sessionId ?? undefined);
+    const caseIds = "caseIds" in of ? of.caseIds : await caseIdsOfSession(tx, courtId, of.sessionId);
+    const view = await askBooking(tx, {
+      courtId,
+      caseIds,
+      sessionId,
+      wishes: [wish],
+      now,
+      today: courtDay(now),
+    });
+    if (!sessionId) return withAlternatives(view, wish, refusal, now);
+    const isOthers = await withoutOwn(tx, { courtId, sessionId });
+    const resources = view.snapshot.resources.map((one) => ({
+      ...one,
+      busy: one.busy.filter(isOthers(one.resourceId)),
+    }));
+    return withAlternatives({ ...view, snapshot: { ...view.snapshot, resources } }, wish, refusal, now);
   };
 }

@@ -14,7 +14,7 @@ type Whose = { readonly resourceId: string; readonly homeId: string };
 /** Four int4 per claim, as busy_packed (migration 0004) writes them: from, to, end of the hold or 0, this court's or not. */
 const CLAIM_BYTES = 16;
 
-function unpacked(packed: Uint8Array): BusyInterval[] {
+export function unpacked(packed: Uint8Array): BusyInterval[] {
   const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
   const claims: BusyInterval[] = [];
   for (let at = 0; at < packed.byteLength; at += CLAIM_BYTES) {
@@ -55,6 +55,15 @@ async function ownClaims(tx: Tx, { courtId, sessionId }: Moving): Promise<Readon
   return new Set(rows.map((row) => row.key));
 }
 
+/** Tells of a resource's claims which are not those of the session that is to be moved. */
+export async function withoutOwn(
+  tx: Tx,
+  moving: Moving,
+): Promise<(id: string) => (one: BusyInterval) => boolean> {
+  const own = await ownClaims(tx, moving);
+  return (id) => (one) => one.elsewhere || !own.has(`${id} ${one.from} ${one.to}`);
+}
+
 /** Taken time in every court, by its start; of another court's nothing but the range comes back (design idea 2). */
 export async function busyOf(
   tx: Tx,
@@ -71,11 +80,7 @@ export async function busyOf(
   );
   const found = new Map(rows.map((row) => [row.resource_id, unpacked(row.packed)]));
   if (!moving) return found;
-  const own = await ownClaims(tx, moving);
-  for (const [id, claims] of found)
-    found.set(
-      id,
-      claims.filter((one) => one.elsewhere || !own.has(`${id} ${one.from} ${one.to}`)),
-    );
+  const isOthers = await withoutOwn(tx, moving);
+  for (const [id, claims] of found) found.set(id, claims.filter(isOthers(id)));
   return found;
 }

@@ -4,6 +4,7 @@ import { type CalendarYear, type WorkCalendar, workCalendar } from "~/domain/cas
 import { withYear, yearOf } from "~/domain/cases/calendar-notice";
 import { HOLIDAYS } from "~/domain/cases/holidays";
 import type { CourtCalendar } from "~/domain/scheduling/snapshot";
+import { remembered } from "./remembered.server";
 import type { Settings } from "./settings.server";
 
 /** The built-in years are version 1; each change of a court's calendar is the next. */
@@ -20,9 +21,25 @@ export type VersionedCalendar = WorkCalendar & { readonly version: number };
 /** What the court's calendar is made of now. */
 export async function calendarData(tx: Tx, courtId: string): Promise<CalendarData> {
   const v = schema.calendarVersions;
-  const versions = await tx.select().from(v).where(eq(v.courtId, courtId)).orderBy(asc(v.version));
+  const versions = await tx
+    .select({ version: v.version, year: v.year, source: v.source, days: v.days })
+    .from(v)
+    .where(eq(v.courtId, courtId))
+    .orderBy(asc(v.version));
   const t = schema.courtClosures;
   const own = await tx.select({ on: t.on, open: t.open }).from(t).where(eq(t.courtId, courtId));
+  return calendarDataIn({ versions, own });
+}
+
+type Stored = {
+  readonly versions: readonly Pick<
+    typeof schema.calendarVersions.$inferSelect,
+    "version" | "year" | "source" | "days"
+  >[];
+  readonly own: readonly Pick<typeof schema.courtClosures.$inferSelect, "on" | "open">[];
+};
+
+function calendarDataIn({ versions, own }: Stored): CalendarData {
   let years: readonly CalendarYear[] = HOLIDAYS;
   for (const one of versions)
     if (one.year !== null) years = withYear(years, yearOf(one.year, one.source, one.days));
@@ -37,6 +54,18 @@ export const calendarOf = ({ years, own, version }: CalendarData): VersionedCale
   ...workCalendar(years, own),
   version,
 });
+
+/** A column of `asked` (court): all that a court's calendar is made of, as JSON text for calendarIn. */
+export const CALENDAR_COLUMN = `
+  json_build_object(
+    'versions', (select coalesce(json_agg(json_build_object('version', v.version, 'year', v.year, 'source', v.source,
+        'days', v.days) order by v.version), '[]') from calendar_versions v where v.court_id = asked.court),
+    'own', (select coalesce(json_agg(json_build_object('on', o."on", 'open', o.open) order by o."on"), '[]')
+      from court_closures o where o.court_id = asked.court))::text as calendar`;
+
+export const calendarIn = remembered(
+  (text): VersionedCalendar => calendarOf(calendarDataIn(JSON.parse(text) as Stored)),
+);
 
 /** The national arrangement with the court's own closures and extra days over it. */
 export const courtCalendar = async (tx: Tx, courtId: string): Promise<VersionedCalendar> =>
@@ -58,13 +87,15 @@ export async function lockCalendar(tx: Tx, courtId: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(${LOCK(courtId)})`);
 }
 
+const laidOut = new WeakMap<WorkCalendar, Omit<CourtCalendar, "hours">>();
+
 /** The same calendar as the slot search reads it, with the court's hours. */
 export function schedulingCalendar(calendar: WorkCalendar, settings: Settings): CourtCalendar {
-  const last = Math.max(...calendar.years);
-  return {
+  const known = laidOut.get(calendar) ?? {
     exceptions: Object.fromEntries(calendar.exceptions),
-    hours: settings.courtHours,
     makeUpWeekday: 1,
-    provisionalFromOn: `${last}-12-25`,
+    provisionalFromOn: `${Math.max(...calendar.years)}-12-25`,
   };
+  laidOut.set(calendar, known);
+  return { ...known, hours: settings.courtHours };
 }

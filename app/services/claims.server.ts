@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { schema, type Tx } from "#db/client";
-import { arrayText, type InstantRange, rangeText } from "#db/types";
+import type { DateTime } from "luxon";
+import { schema, type Tx, together } from "#db/client";
+import { arrayText, type InstantRange } from "#db/types";
 import { needsRoom, type SessionMode } from "~/domain/mediation/sessions";
 import { ok, type Refusal, type Result, refuse } from "~/domain/result";
 import { type Conflict, conflicts } from "~/domain/scheduling/conflicts";
@@ -9,12 +10,14 @@ import { fromMinutes, toMinutes } from "~/domain/scheduling/minutes";
 import type { SchedulingSnapshot, Terms } from "~/domain/scheduling/snapshot";
 import { needUnmet } from "./access-needs.server";
 import { withAlternatives } from "./booking-alternatives.server";
+import { askBooking, type BookingView } from "./booking-question.server";
 import { isSoft, refusalOf } from "./booking-refusal.server";
-import { asksOf, type BookingWish, meetingFor, roomOf } from "./booking-wish.server";
+import { asksOf, type BookingWish, roomOf } from "./booking-wish.server";
 import type { Command } from "./command.server";
 import { mayOverride, type Override } from "./overrides.server";
 import { snapshotOf, type Wanted, withBusyAgain } from "./scheduling-snapshot.server";
 import type { Participant } from "./session-people.server";
+import type { Settings } from "./settings.server";
 
 const rangeOf = (interval: Interval): InstantRange => ({
   start: fromMinutes(interval.from),
@@ -34,12 +37,9 @@ export type Claimed = {
   readonly over: readonly Conflict[];
 };
 
-const WEEK = 7 * 1440;
-
-/** From a week before the first to a week after the last: caps count whole weeks, gaps reach over the ends. */
-const around = (intervals: readonly Interval[]): Interval => ({
-  from: Math.min(...intervals.map((one) => one.from)) - WEEK,
-  to: Math.max(...intervals.map((one) => one.to)) + WEEK,
+const hullOf = (intervals: readonly Interval[]): Interval => ({
+  from: Math.min(...intervals.map((one) => one.from)),
+  to: Math.max(...intervals.map((one) => one.to)),
 });
 
 /** Times that nothing spoke against when it was looked; `take` makes them this act's own. */
@@ -57,10 +57,32 @@ export async function lookAt(
   sessionId: string | null = null,
   override?: Override,
 ): Promise<Result<Looked>> {
-  const { tx, courtId, cases, actor } = command;
+  const { tx, courtId, cases, actor, now, today } = command;
   if (override && !mayOverride(actor)) return refuse("forbidden", { fields: { override: ["forbidden"] } });
-  const meeting = await meetingFor(tx, courtId, cases, sessionId);
-  const { people, latestDueAt } = meeting;
+  const caseIds = cases.map((row) => row.id);
+  const view = await askBooking(tx, { courtId, caseIds, sessionId, wishes, now, today });
+  const met = claimsIn(view, wishes);
+  if (!met.ok) return met;
+  const { claims } = met;
+  const { people, latestDueAt } = view.meeting;
+  const asked = askedIn(wishes, claims);
+  const isOverriding = override !== undefined;
+  const { refusal } = judgement(asked, termsOf(view, latestDueAt, now), isOverriding)(view.snapshot);
+  const [only] = wishes.length === 1 ? wishes : [];
+  if (refusal) return only ? withAlternatives(view, only, refusal, now) : refusal;
+  const take = async () => {
+    const taken = await takeJudged(command, asked, view.snapshot, { latestDueAt, isOverriding });
+    return taken.ok ? ok({ people, claims, over: taken.over }) : taken;
+  };
+  return ok({ people, claims, take });
+}
+
+/** What each wish claims, where the court can give it: a room where the way of meeting takes one, and what people need. */
+function claimsIn(
+  { meeting }: BookingView,
+  wishes: readonly BookingWish[],
+): Result<{ claims: readonly Claim[] }> {
+  const { people } = meeting;
   const claims: Claim[] = [];
   for (const wish of wishes) {
     const { interval, mode } = wish;
@@ -71,22 +93,19 @@ export async function lookAt(
     const wanted = room ? [...people, room] : people;
     claims.push({ wanted, range: rangeOf(interval), mode, roomId: room?.resourceId ?? null });
   }
-  const [only] = wishes.length === 1 ? wishes : [];
-  const judged = await judge(
-    command,
-    wishes.map(({ interval }, i) => ({ interval, wanted: claims[i]?.wanted ?? [] })),
-    {
-      latestDueAt,
-      isOverriding: override !== undefined,
-      ...(only && { instead: (refusal) => withAlternatives(command, meeting, only, refusal) }),
-    },
-  );
-  if (!judged.ok) return judged;
-  const take = async () => {
-    const taken = await judged.take();
-    return taken.ok ? ok({ people, claims, over: taken.over }) : taken;
-  };
-  return ok({ people, claims, take });
+  return ok({ claims });
+}
+
+const askedIn = (wishes: readonly BookingWish[], claims: readonly Claim[]): Asked[] =>
+  wishes.map(({ interval }, i) => ({ interval, wanted: claims[i]?.wanted ?? [] }));
+
+/** Why a wish loses already, with the nearest times instead; null where only the whole ritual can tell. */
+export function lostIn(view: BookingView, wish: BookingWish, now: DateTime): Refusal | null {
+  const met = claimsIn(view, [wish]);
+  if (!met.ok) return null;
+  const terms = termsOf(view, view.meeting.latestDueAt, now);
+  const { refusal } = judgement(askedIn([wish], met.claims), terms, false)(view.snapshot);
+  return refusal && withAlternatives(view, wish, refusal, now);
 }
 
 /** Claims times at once. What comes back may be written; the exclusion constraint is only the last line. */
@@ -100,32 +119,7 @@ type How = {
   readonly latestDueAt: number | undefined;
   /** Soft conflicts are let through and answered. */
   readonly isOverriding?: boolean;
-  /** Says more of a refusal while nothing is locked yet. */
-  readonly instead?: (refusal: Refusal) => Promise<Refusal>;
 };
-
-type TakenRow = { resource_id: string; until: number; mine: boolean };
-
-/**
- * What is taken for good already at the wished times, in one small question: most who lose a time lose it so, and learn it
- * before everything else is read. Expired holds and all finer rules are left to the judgement.
- */
-async function takenAt({ tx, now }: Command<unknown>, asked: readonly Asked[]): Promise<Conflict[]> {
-  const found = await Promise.all(
-    asked.map(({ interval, wanted }) =>
-      tx.execute<TakenRow>(sql`
-        select w.id as resource_id, (extract(epoch from upper(b.during)) / 60)::int as until, b.mine
-        from unnest(${arrayText(wanted.map((one) => one.homeId))}::text[], ${arrayText(wanted.map((one) => one.resourceId))}::uuid[]) as w(home, id),
-        lateral busy(w.home, w.id, ${rangeText(rangeOf(interval))}::tstzrange) b
-        where b.hold_until is null or b.hold_until > ${now.toUTC().toISO()}::timestamptz`),
-    ),
-  );
-  return found.flat().map(({ resource_id, until, mine }) => ({
-    code: mine ? "busy" : "busyElsewhere",
-    resourceId: resource_id,
-    until,
-  }));
-}
 
 /** Everything that speaks against the wishes, parted into what may be booked over and a refusal. */
 function judgement(asked: readonly Asked[], terms: Terms, isOverriding: boolean) {
@@ -146,55 +140,63 @@ function judgement(asked: readonly Asked[], terms: Terms, isOverriding: boolean)
 
 type Taken = { readonly over: readonly Conflict[] };
 
+const termsOf = (
+  { settings }: { readonly settings: Settings },
+  latestDueAt: number | undefined,
+  now: DateTime,
+): Terms => ({
+  ...(latestDueAt === undefined ? {} : { latestDueAt }),
+  earliestAt: toMinutes(now) + settings.minimumNoticeMinutes,
+});
+
+/** Who is asked, each once. */
+const allIn = (asked: readonly Asked[]): Wanted[] => [
+  ...new Map(asked.flatMap((one) => one.wanted).map((one) => [one.resourceId, one])).values(),
+];
+
 /**
- * Judges who is asked when, on a fresh snapshot. `take` locks them all in sorted order, judges again on what is committed
- * by then, and frees expired holds that stand in the way.
+ * Locks who is asked in sorted order, judges again on what is committed by then, and frees expired holds that stand in the
+ * way. `before`: the snapshot on which nothing spoke against it.
  */
-async function judge(
+async function takeJudged(
   command: Command<unknown>,
   asked: readonly Asked[],
+  before: SchedulingSnapshot,
   how: How,
-): Promise<Result<{ take: () => Promise<Result<Taken>> }>> {
-  const { tx, courtId, now, settings } = command;
-  const wanted = [
-    ...new Map(asked.flatMap((one) => one.wanted).map((one) => [one.resourceId, one])).values(),
-  ];
-  const terms = {
-    ...(how.latestDueAt === undefined ? {} : { latestDueAt: how.latestDueAt }),
-    earliestAt: toMinutes(now) + settings.minimumNoticeMinutes,
+): Promise<Result<Taken>> {
+  const { tx, now } = command;
+  const wanted = allIn(asked);
+  const ids = new Set(wanted.map((one) => one.resourceId));
+  const ofThem = {
+    ...before,
+    horizon: hullOf(asked.map((one) => one.interval)),
+    resources: before.resources.filter((one) => ids.has(one.resourceId)),
   };
-  const judged = judgement(asked, terms, how.isOverriding ?? false);
-  const lose = (refusal: Refusal) => how.instead?.(refusal) ?? refusal;
-  const taken = await takenAt(command, asked);
-  const labels = new Map(wanted.map((one) => [one.resourceId, one.label]));
-  if (taken.length) return lose(refusalOf(taken, labels));
-  const horizon = around(asked.map((one) => one.interval));
-  const before = await snapshotOf(tx, courtId, wanted, horizon, now, settings);
-  const first = judged(before);
-  if (first.refusal) return lose(first.refusal);
-  const take = async (): Promise<Result<Taken>> => {
-    await lockResources(tx, wanted);
-    const locked = await withBusyAgain(tx, before, wanted);
-    const { over, refusal } = judged(locked);
-    if (refusal) return refusal;
-    const held = locked.resources.filter((one) => one.busy.some((busy) => busy.hold));
-    for (const one of held)
-      await tx.execute(
-        sql`select release_expired(${one.homeId}, ${one.resourceId}::uuid, ${now.toUTC().toISO()}::timestamptz)`,
-      );
-    return ok({ over });
-  };
-  return ok({ take });
+  // Sent together: what is taken is read after the locks are held.
+  const [, locked] = await together([lockResources(tx, wanted), withBusyAgain(tx, ofThem, wanted)]);
+  const judged = judgement(asked, termsOf(command, how.latestDueAt, now), how.isOverriding ?? false);
+  const { over, refusal } = judged(locked);
+  if (refusal) return refusal;
+  const held = locked.resources.filter((one) => one.busy.some((busy) => busy.hold));
+  for (const one of held)
+    await tx.execute(
+      sql`select release_expired(${one.homeId}, ${one.resourceId}::uuid, ${now.toUTC().toISO()}::timestamptz)`,
+    );
+  return ok({ over });
 }
 
-/** Claims a time for who is asked, as the only step. */
+/** Claims a time for who is asked: judged on a fresh snapshot, then under their locks. */
 export async function secure(
   command: Command<unknown>,
   asked: readonly Asked[],
   how: How,
 ): Promise<Result<Taken>> {
-  const judged = await judge(command, asked, how);
-  return judged.ok ? judged.take() : judged;
+  const { tx, courtId, now, settings } = command;
+  const horizon = hullOf(asked.map((one) => one.interval));
+  const before = await snapshotOf(tx, courtId, allIn(asked), horizon, now, settings);
+  const terms = termsOf(command, how.latestDueAt, now);
+  const { refusal } = judgement(asked, terms, how.isOverriding ?? false)(before);
+  return refusal ?? takeJudged(command, asked, before, how);
 }
 
 /** Locks resources in sorted order; a transaction that will claim for several sessions asks for all of them at once. */

@@ -10,7 +10,7 @@ import { can } from "~/domain/policy/can";
 import { type FieldErrors, type Refusal, type Result, refuse } from "~/domain/result";
 import { courtDay, type Deps } from "./deps.server";
 import { actorIdOf, type RecordEntry, record } from "./record.server";
-import { barredFrom, relationsOf } from "./relations.server";
+import { barredFrom, type CaseTies, relationsOf } from "./relations.server";
 import { type Settings, settingsOn } from "./settings.server";
 
 export type CaseRow = typeof schema.cases.$inferSelect;
@@ -50,10 +50,20 @@ export type Verb<S extends z.ZodType = z.ZodType, O extends object = object> = {
   cases(input: z.output<S>, tx: Tx, courtId: string): readonly string[] | Promise<readonly string[]>;
   run(command: Command<z.output<S>>): Promise<Result<O>>;
   /**
+   * Where most who ask lose to something that can be seen from outside: one question without lock or write that refuses
+   * them before the ritual begins. It must permit by `permits` first; null leaves it all to the ritual, which decides anew.
+   */
+  glance?(input: z.output<S>, at: Glance): Promise<Refusal | null>;
+  /**
    * For a refusal of which more can be said (which other times there are): what says it, in a transaction of its own after
    * everything was rolled back, so that no lock is held any more. It only reads.
    */
   afterRefusal?(input: z.output<S>, refusal: Refusal): ((at: After) => Promise<Refusal>) | null;
+};
+export type Glance = Pick<Command<unknown>, "deps" | "actor" | "courtId" | "now" | "today" | "verbName"> & {
+  readonly idempotencyKey: string | undefined;
+  /** Whether this actor may do it to these cases; why not is for the ritual to say. */
+  permits(cases: readonly CaseTies[], barred: ReadonlySet<string>): boolean;
 };
 export type After = Pick<Command<unknown>, "tx" | "courtId" | "now" | "settings">;
 
@@ -109,7 +119,7 @@ function firstOf(cases: readonly CaseRow[], name: string): CaseRow {
 function permit(
   actor: Actor,
   ability: Ability,
-  cases: readonly CaseRow[],
+  cases: readonly CaseTies[],
   barred: ReadonlySet<string>,
 ): void {
   // A session or document of another court leads to no case here: what is about a case then is about nothing.
@@ -122,6 +132,16 @@ function permit(
     if (answer.ok) continue;
     if (answer.status === "hidden") throw new NotFound(ability);
     throw new Forbidden(ability);
+  }
+}
+
+function permits(...asked: Parameters<typeof permit>): boolean {
+  try {
+    permit(...asked);
+    return true;
+  } catch (error) {
+    if (error instanceof NotFound || error instanceof Forbidden) return false;
+    throw error;
   }
 }
 
@@ -145,6 +165,17 @@ export async function execute<S extends z.ZodType, O extends object>(
   if (!parsed.success) return refuse("invalidInput", { fields: fieldErrors(parsed.error) });
   const input = parsed.data;
   const { courtId } = actor;
+  const lost = await definition.glance?.(input, {
+    deps,
+    actor,
+    courtId,
+    now,
+    today: courtDay(now),
+    verbName: definition.name,
+    idempotencyKey: options.idempotencyKey,
+    permits: (cases, barred) => permits(actor, definition.ability, cases, barred),
+  });
+  if (lost) return lost;
   try {
     return await deps.db.withCourt(courtId, async (tx) => {
       const given = definition.answersSecret ? undefined : options.idempotencyKey;

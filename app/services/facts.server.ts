@@ -112,41 +112,15 @@ function causeFlags(code: string): CauseFlags {
   return cause;
 }
 
-/** Everything `decide` may look at, gathered under the case's lock (or read for a page). */
-export async function factsOf(
-  command: Pick<Command<unknown>, "tx" | "now" | "today" | "settings">,
+type At = Pick<Command<unknown>, "tx" | "now" | "today" | "settings">;
+
+async function clockFacts(
+  { tx, now, today }: At,
   row: CaseRow,
-): Promise<CaseFacts> {
-  const { tx, now, today, settings } = command;
-  // Sent together: each is a question of its own, and a booking asks them while others wait for its case.
-  const [
-    parties,
-    calendar,
-    rows,
-    agreement,
-    missing,
-    assignment,
-    sessions,
-    served,
-    lacking,
-    performance,
-    open,
-  ] = await together([
-    partyFacts(tx, row),
+): Promise<Pick<CaseFacts, "clocks" | "extensionDays">> {
+  const [calendar, rows] = await together([
     courtCalendar(tx, row.courtId),
     runningClocks(tx, row.courtId, row.id),
-    agreementFacts(tx, row),
-    intakeMissing(tx, row),
-    assignmentFacts(tx, row),
-    sessionFacts(tx, row),
-    rulingServed(tx, row),
-    packageMissing(tx, row),
-    performanceFacts(tx, row, today),
-    archiveMissing(tx, row),
-  ]);
-  const [facts, review] = await together([
-    undisputed(tx, row, parties),
-    reviewFacts(tx, row, settings, agreement),
   ]);
   const clocks: Partial<Record<ClockCode, ClockFacts>> = {};
   const limiting = limitingClock(rows);
@@ -157,37 +131,72 @@ export async function factsOf(
     if (one.id === limiting?.id)
       extensionDays += one.extensions.reduce((sum, extension) => sum + extension.length, 0);
   }
-  return {
-    stage: row.stage,
-    regime: row.regime,
-    intake: row.intake,
-    registered: row.caseNo !== null,
-    cause: causeFlags(row.causeCode),
-    parties,
-    intakeMissing: missing,
-    mediationEnd: row.mediationEnd,
-    terminationReported: row.terminationReportedAt !== null,
-    contactTriesRequired: settings.contactTries,
-    assignment,
-    replacements: row.replacements,
-    flags: {
-      suspended: row.suspendedAt !== null,
-      recusalPending: row.recusalPendingAt !== null,
-      appraisalRunning: row.appraisalSince !== null,
-      convertedBefore: row.convertedAt !== null,
-    },
-    sessions,
-    extensionDays,
-    preservationUntil: row.preservationUntil,
-    undisputedFacts: facts,
-    agreement,
-    clocks,
-    rulingServed: served,
-    packageMissing: lacking,
-    fee: row.fee,
-    review,
-    performance,
-    title: titleOf(row),
-    archiveMissing: open,
+  return { clocks, extensionDays };
+}
+
+/** What stands on the case's own row. */
+const onTheRow = ({ settings }: At, row: CaseRow) => ({
+  stage: row.stage,
+  regime: row.regime,
+  intake: row.intake,
+  registered: row.caseNo !== null,
+  cause: causeFlags(row.causeCode),
+  mediationEnd: row.mediationEnd,
+  terminationReported: row.terminationReportedAt !== null,
+  contactTriesRequired: settings.contactTries,
+  replacements: row.replacements,
+  flags: {
+    suspended: row.suspendedAt !== null,
+    recusalPending: row.recusalPendingAt !== null,
+    appraisalRunning: row.appraisalSince !== null,
+    convertedBefore: row.convertedAt !== null,
+  },
+  preservationUntil: row.preservationUntil,
+  fee: row.fee,
+  title: titleOf(row),
+});
+
+type Lasting = ReturnType<typeof onTheRow>;
+export type FactToRead = Exclude<keyof CaseFacts, keyof Lasting>;
+type Readers = { readonly [F in FactToRead]: () => Promise<CaseFacts[F]> };
+
+/** A case's facts: those on its row, and how each of the others is read, once. */
+export function factsToRead(at: At, row: CaseRow): { readonly known: Lasting; readonly read: Readers } {
+  const { tx, today, settings } = at;
+  const once = <T>(read: () => Promise<T>) => {
+    let reading: Promise<T> | undefined;
+    return () => {
+      reading ??= read();
+      return reading;
+    };
   };
+  const parties = once(() => partyFacts(tx, row));
+  const clocks = once(() => clockFacts(at, row));
+  const agreement = once(() => agreementFacts(tx, row));
+  return {
+    known: onTheRow(at, row),
+    read: {
+      parties,
+      agreement,
+      clocks: async () => (await clocks()).clocks,
+      extensionDays: async () => (await clocks()).extensionDays,
+      intakeMissing: () => intakeMissing(tx, row),
+      assignment: () => assignmentFacts(tx, row),
+      sessions: () => sessionFacts(tx, row),
+      rulingServed: () => rulingServed(tx, row),
+      packageMissing: () => packageMissing(tx, row),
+      performance: () => performanceFacts(tx, row, today),
+      archiveMissing: () => archiveMissing(tx, row),
+      undisputedFacts: async () => undisputed(tx, row, await parties()),
+      review: async () => reviewFacts(tx, row, settings, await agreement()),
+    },
+  };
+}
+
+/** Everything `decide` may look at, for pages, which ask about every event at once. */
+export async function factsOf(at: At, row: CaseRow): Promise<CaseFacts> {
+  const { known, read } = factsToRead(at, row);
+  const names = Object.keys(read) as FactToRead[];
+  const values = await together(names.map((name): Promise<unknown> => read[name]()));
+  return { ...known, ...Object.fromEntries(names.map((name, n) => [name, values[n]])) } as CaseFacts;
 }

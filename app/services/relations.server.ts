@@ -5,7 +5,7 @@ import type { Actor } from "~/domain/policy/actor";
 import type { CaseRow } from "./command.server";
 
 /** Why a person no longer sees a case: recusal suspends access at once (CPL 48), revocation ends it. */
-const SHUTS_OUT = ["recused", "revoked"];
+export const SHUTS_OUT = ["recused", "revoked"];
 
 /** The cases among these from which the actor is shut out. */
 export async function barredFrom(
@@ -29,8 +29,14 @@ export async function barredFrom(
   return new Set(bars.map((one) => one.caseId));
 }
 
+/** What of a case can tie somebody to it. */
+export type CaseTies = Pick<
+  CaseRow,
+  "courtId" | "id" | "mediatorId" | "lawyerId" | "teamId" | "orgId" | "judgeId"
+>;
+
 /** What ties an actor to a case, once it is known from which he is barred; empty = nothing does. */
-export function relationsOf(actor: Actor, row: CaseRow, barred: ReadonlySet<string>): Relation[] {
+export function relationsOf(actor: Actor, row: CaseTies, barred: ReadonlySet<string>): Relation[] {
   if (row.courtId !== actor.courtId || barred.has(row.id)) return [];
   if (actor.kind === "job") return ["court"];
   if (actor.kind === "party") return actor.caseId === row.id ? ["ownSide"] : [];

@@ -7,7 +7,7 @@ import type { ResourceSnapshot, WeeklyHours } from "~/domain/scheduling/snapshot
 /** Weekday, from, to, first date, end date or null, whether it is in residence. */
 type WeekCell = readonly [number, number, number, string, string | null, boolean];
 type LimitCells = readonly [number | null, number | null, number, number, number | null, number | null];
-type Row = {
+export type RulesRow = {
   resource_id: string;
   hours: readonly WeekCell[] | null;
   dates: readonly (readonly [string, readonly { fromMinute: number; toMinute: number }[]])[] | null;
@@ -54,7 +54,7 @@ function limitsOf([day, week, before, after, notice, days]: LimitCells): Partial
   };
 }
 
-const rulesOf = (row: Row): ResourceRules => ({
+const rulesOf = (row: RulesRow): ResourceRules => ({
   absences: (row.away ?? []).map(([from, to]): Interval => ({ from, to })),
   ...(row.hours && { weeklyHours: weekly(row.hours) }),
   ...(row.dates && {
@@ -70,6 +70,32 @@ const rulesOf = (row: Row): ResourceRules => ({
   ...(row.languages && { languages: row.languages }),
 });
 
+const MINE = "court_id = asked.court and resource_id = any(asked.ids)";
+const CELLS = "weekday, from_minute, to_minute, valid_from, valid_to";
+
+/** A select over `asked` (court, ids, from_minute): one row of rules for each of the ids. */
+export const RULES = `
+  select w.id as resource_id, h.hours, d.dates, a.away, k.weekly, l.limits, r.languages
+  from unnest(asked.ids) as w(id)
+  left join (select resource_id as id, json_agg(json_build_array(${CELLS}, resident)) as hours
+    from weekly_hours where ${MINE} group by 1) h on h.id = w.id
+  left join (select resource_id as id, json_agg(json_build_array("on", hours)) as dates
+    from date_hours where ${MINE} group by 1) d on d.id = w.id
+  left join (select resource_id as id,
+      json_agg(json_build_array(epoch_minute(lower(during)), epoch_minute_up(upper(during)))) as away
+    from absences where ${MINE} and epoch_minute_up(upper(during)) > asked.from_minute group by 1) a on a.id = w.id
+  left join (select resource_id as id, json_agg(json_build_array(${CELLS}, false)) as weekly
+    from weekly_absences where ${MINE} group by 1) k on k.id = w.id
+  left join (select resource_id as id, json_build_array(max_per_day, max_per_week, buffer_before_minutes,
+      buffer_after_minutes, minimum_notice_minutes, horizon_days) as limits
+    from resource_limits where ${MINE}) l on l.id = w.id
+  left join (select person_id as id, json_agg(distinct spoken) as languages
+    from roster_members, jsonb_array_elements_text(languages) as spoken
+    where court_id = asked.court and person_id = any(asked.ids) group by 1) r on r.id = w.id`;
+
+export const rulesIn = (rows: readonly RulesRow[]): ReadonlyMap<string, ResourceRules> =>
+  new Map(rows.map((row) => [row.resource_id, rulesOf(row)]));
+
 /**
  * The rules of these resources in one question, a row each. Only of this court's keeping: another court's hours of the
  * same person are that court's business. Leave that was over before `from` (epoch minutes) is left out.
@@ -81,26 +107,9 @@ export async function rulesOfResources(
   from: number,
 ): Promise<ReadonlyMap<string, ResourceRules>> {
   if (!ids.length) return new Map();
-  const wanted = sql`${arrayText(ids)}::uuid[]`;
-  const mine = sql`court_id = ${courtId} and resource_id = any(${wanted})`;
-  const cells = sql`weekday, from_minute, to_minute, valid_from, valid_to`;
-  const rows = await tx.execute<Row>(sql`
-    select w.id as resource_id, h.hours, d.dates, a.away, k.weekly, l.limits, r.languages
-    from unnest(${wanted}) as w(id)
-    left join (select resource_id as id, json_agg(json_build_array(${cells}, resident)) as hours
-      from weekly_hours where ${mine} group by 1) h on h.id = w.id
-    left join (select resource_id as id, json_agg(json_build_array("on", hours)) as dates
-      from date_hours where ${mine} group by 1) d on d.id = w.id
-    left join (select resource_id as id,
-        json_agg(json_build_array(epoch_minute(lower(during)), epoch_minute_up(upper(during)))) as away
-      from absences where ${mine} and epoch_minute_up(upper(during)) > ${from}::int group by 1) a on a.id = w.id
-    left join (select resource_id as id, json_agg(json_build_array(${cells}, false)) as weekly
-      from weekly_absences where ${mine} group by 1) k on k.id = w.id
-    left join (select resource_id as id, json_build_array(max_per_day, max_per_week, buffer_before_minutes,
-        buffer_after_minutes, minimum_notice_minutes, horizon_days) as limits
-      from resource_limits where ${mine}) l on l.id = w.id
-    left join (select person_id as id, json_agg(distinct spoken) as languages
-      from roster_members, jsonb_array_elements_text(languages) as spoken
-      where court_id = ${courtId} and person_id = any(${wanted}) group by 1) r on r.id = w.id`);
-  return new Map(rows.map((row) => [row.resource_id, rulesOf(row)]));
+  const rows = await tx.execute<RulesRow>(sql`
+    with asked as materialized (select ${courtId}::text as court, ${arrayText(ids)}::uuid[] as ids,
+      ${from}::int as from_minute)
+    select rules.* from asked, lateral (${sql.raw(RULES)}) rules`);
+  return rulesIn(rows);
 }

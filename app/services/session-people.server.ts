@@ -19,7 +19,9 @@ export type Participant = Wanted & {
 const BY_KIND: readonly Participant["recipientKind"][] = ["mediator", "lawyer", "party", "agent"];
 
 type Named = { readonly id: string; readonly name: string; readonly nameEn: string };
-type GatherRow = {
+/** What a case says about who meets in it. */
+export type MeetingCase = Pick<CaseRow, "id" | "mediatorId" | "lawyerId">;
+export type PeopleRow = {
   readonly parties: readonly {
     id: string;
     caseId: string;
@@ -33,35 +35,40 @@ type GatherRow = {
   readonly due_on: string | null;
 };
 
-/** Everything about the people of a session in one question to the database: a booking asks it at its busiest moment. */
+/** Columns of `asked` (court, case_ids, staff, session_id): everything about the people of a session. */
+export const PEOPLE_COLUMNS = `
+  (select coalesce(json_agg(json_build_object('id', p.id, 'caseId', p.case_id, 'resourceId', p.resource_id,
+      'name', p.name, 'needs', p.needs) order by p.side, p.ordinal, p.id), '[]')
+    from parties p where p.court_id = asked.court and p.case_id = any(asked.case_ids)) as parties,
+  (select coalesce(json_agg(json_build_object('id', a.id, 'caseId', a.case_id, 'resourceId', a.resource_id,
+      'name', a.name) order by a.id), '[]')
+    from agents a where a.court_id = asked.court and a.case_id = any(asked.case_ids)) as agents,
+  (select coalesce(json_agg(json_build_object('id', t.resource_id, 'part', t.part)), '[]')
+    from session_people t where t.court_id = asked.court and t.session_id = asked.session_id) as parts,
+  (select coalesce(json_agg(json_build_object('id', x.id, 'name', coalesce(r.name, q.name, ''),
+      'nameEn', coalesce(r.name_en, q.name, ''))), '[]')
+    from (select unnest(asked.staff) as id union
+      select t.resource_id from session_people t
+      where t.court_id = asked.court and t.session_id = asked.session_id and t.part = 'added') x
+    left join people q on q.id = x.id
+    left join lateral (select m.name, m.name_en from roster_members m
+      where m.court_id = asked.court and m.person_id = x.id order by m.kind limit 1) r on true) as names,
+  (select min(k.due_on)::text from clocks k where k.court_id = asked.court and k.case_id = any(asked.case_ids)
+    and k.ended_at is null and k.rule = any('${arrayText(MEDIATION_PERIODS)}'::text[])) as due_on`;
+
+/** Everything about the people of a session in one question to the database. */
 async function gather(
   tx: Tx,
   courtId: string,
-  cases: readonly CaseRow[],
+  cases: readonly MeetingCase[],
   sessionId: string | null,
-): Promise<GatherRow> {
+): Promise<PeopleRow> {
   const caseIds = arrayText(cases.map((row) => row.id));
   const staff = arrayText(cases.flatMap((row) => [row.mediatorId, row.lawyerId].filter((id) => id !== null)));
-  const [row] = await tx.execute<GatherRow>(sql`
-    select
-      (select coalesce(json_agg(json_build_object('id', p.id, 'caseId', p.case_id, 'resourceId', p.resource_id,
-          'name', p.name, 'needs', p.needs) order by p.side, p.ordinal, p.id), '[]')
-        from parties p where p.court_id = ${courtId} and p.case_id = any(${caseIds}::uuid[])) as parties,
-      (select coalesce(json_agg(json_build_object('id', a.id, 'caseId', a.case_id, 'resourceId', a.resource_id,
-          'name', a.name) order by a.id), '[]')
-        from agents a where a.court_id = ${courtId} and a.case_id = any(${caseIds}::uuid[])) as agents,
-      (select coalesce(json_agg(json_build_object('id', t.resource_id, 'part', t.part)), '[]')
-        from session_people t where t.court_id = ${courtId} and t.session_id = ${sessionId}::uuid) as parts,
-      (select coalesce(json_agg(json_build_object('id', x.id, 'name', coalesce(r.name, q.name, ''),
-          'nameEn', coalesce(r.name_en, q.name, ''))), '[]')
-        from (select unnest(${staff}::uuid[]) as id union
-          select t.resource_id from session_people t
-          where t.court_id = ${courtId} and t.session_id = ${sessionId}::uuid and t.part = 'added') x
-        left join people q on q.id = x.id
-        left join lateral (select m.name, m.name_en from roster_members m
-          where m.court_id = ${courtId} and m.person_id = x.id order by m.kind limit 1) r on true) as names,
-      (select min(k.due_on)::text from clocks k where k.court_id = ${courtId} and k.case_id = any(${caseIds}::uuid[])
-        and k.ended_at is null and k.rule = any(${arrayText(MEDIATION_PERIODS)}::text[])) as due_on`);
+  const [row] = await tx.execute<PeopleRow>(sql`
+    with asked as materialized (select ${courtId}::text as court, ${caseIds}::uuid[] as case_ids,
+      ${staff}::uuid[] as staff, ${sessionId}::uuid as session_id)
+    select ${sql.raw(PEOPLE_COLUMNS)} from asked`);
   if (!row) throw new Error("nobody answered who comes");
   return row;
 }
@@ -74,7 +81,7 @@ export type Needy = { readonly resourceId: string | null; readonly needs: readon
  * party with the same identity number) is one resource and appears once, with all his cases. By role, then by name;
  * parties by side, the claimant's first.
  */
-function participantsIn(row: GatherRow, cases: readonly CaseRow[]): Participant[] {
+function participantsIn(row: PeopleRow, cases: readonly MeetingCase[]): Participant[] {
   const names = new Map(row.names.map((one) => [one.id, one]));
   const found = new Map<string, Participant>();
   const add = (
@@ -144,13 +151,10 @@ export async function joinsOnce(
  * The people of a session, without whom it excuses and with whom it brings in for once; what those who come need; and the
  * last day (YYYY-MM-DD) of the mediation period that ends first among its cases.
  */
-export async function meetingOf(
-  tx: Tx,
-  courtId: string,
-  cases: readonly CaseRow[],
-  sessionId: string | null,
-): Promise<{ people: Participant[]; needy: Needy[]; dueOn: string | null }> {
-  const row = await gather(tx, courtId, cases, sessionId);
+export function meetingIn(
+  row: PeopleRow,
+  cases: readonly MeetingCase[],
+): { people: Participant[]; needy: Needy[]; dueOn: string | null } {
   const excused = new Set(row.parts.filter((one) => one.part === "excused").map((one) => one.id));
   const caseIds = cases.map((each) => each.id);
   const people = [
@@ -170,6 +174,13 @@ export async function meetingOf(
   return { people, needy, dueOn: row.due_on };
 }
 
+export const meetingOf = async (
+  tx: Tx,
+  courtId: string,
+  cases: readonly CaseRow[],
+  sessionId: string | null,
+) => meetingIn(await gather(tx, courtId, cases, sessionId), cases);
+
 export const peopleOfSession = async (
   tx: Tx,
   courtId: string,
@@ -179,7 +190,7 @@ export const peopleOfSession = async (
 
 export type Room = Wanted & { readonly place: string; readonly placeEn: string };
 
-/** The court's rooms in use, by name as people count. */
+/** The court's rooms in use. */
 export async function roomsOf(tx: Tx, courtId: string): Promise<Room[]> {
   const r = schema.rooms;
   const rows = await tx
@@ -187,7 +198,17 @@ export async function roomsOf(tx: Tx, courtId: string): Promise<Room[]> {
     .from(r)
     .where(and(eq(r.courtId, courtId), eq(r.active, true)))
     .orderBy(asc(r.id));
-  return rows
+  return roomsIn(courtId, rows);
+}
+
+export type RoomRow = Pick<
+  typeof schema.rooms.$inferSelect,
+  "id" | "name" | "nameEn" | "facilities" | "place" | "placeEn"
+>;
+
+/** Rooms as a session takes them, by name as people count. */
+export const roomsIn = (courtId: string, rows: readonly RoomRow[]): Room[] =>
+  rows
     .map((row) => ({
       resourceId: row.id,
       homeId: courtId,
@@ -199,4 +220,3 @@ export async function roomsOf(tx: Tx, courtId: string): Promise<Room[]> {
       placeEn: row.placeEn,
     }))
     .sort((x, y) => compareNumbered(x.label, y.label));
-}

@@ -4,6 +4,7 @@ import { schema, type Tx } from "#db/client";
 import { clockChoices, NO_CHOICES } from "~/domain/cases/clock-choices";
 import { rankingWeights } from "~/domain/scheduling/ranking";
 import { TIME_WAYS } from "~/domain/scheduling/time-way";
+import { remembered } from "./remembered.server";
 
 const hours = z.array(
   z.object({
@@ -81,8 +82,19 @@ export async function settingsOn(tx: Tx, courtId: string, on: string): Promise<S
     .select({ key: t.key, value: t.value })
     .from(t)
     .where(and(eq(t.courtId, courtId), lte(t.validFrom, on), or(isNull(t.validTo), gt(t.validTo, on))));
-  const stored = new Map(rows.map((row) => [row.key, row.value]));
+  return settingsIn(JSON.stringify(rows.map((row) => [row.key, row.value])));
+}
+
+/** A column of `asked` (court, today): the stored settings in force, as settingsIn reads them. */
+export const SETTINGS_COLUMN = `
+  (select coalesce(json_agg(json_build_array(s.key, s.value) order by s.key), '[]')::text
+    from court_settings s where s.court_id = asked.court and s.valid_from <= asked.today
+      and (s.valid_to is null or s.valid_to > asked.today)) as settings`;
+
+/** The settings that these stored ones give, as JSON text of pairs: every act asks, and the text hardly ever changes. */
+export const settingsIn = remembered((text): Settings => {
+  const stored = new Map(JSON.parse(text) as [string, unknown][]);
   return Object.fromEntries(
     Object.entries(SETTINGS).map(([key, shape]) => [key, shape.parse(stored.get(key))]),
   ) as Settings;
-}
+});

@@ -1,15 +1,15 @@
 import { and, eq } from "drizzle-orm";
 import type { DateTime } from "luxon";
 import { schema } from "#db/client";
-import { type Decision, decide } from "~/domain/cases/decide";
+import type { Decision } from "~/domain/cases/decide";
 import type { EffectName } from "~/domain/cases/effects";
 import type { EventInput } from "~/domain/cases/event-input";
 import type { EventName } from "~/domain/cases/events";
 import { ok, type Result } from "~/domain/result";
 import { type ClockChoice, pressing, turnClocks } from "./clocks.server";
 import type { CaseRow, Command } from "./command.server";
+import { decideOn } from "./deciding.server";
 import { courtDay } from "./deps.server";
-import { factsOf } from "./facts.server";
 
 type CaseChange = Partial<typeof schema.cases.$inferInsert>;
 
@@ -34,9 +34,8 @@ export async function advance(
   row: CaseRow,
   act: Advance,
 ): Promise<Result<Advanced>> {
-  const { tx, actor, now, today } = command;
-  const facts = await factsOf(command, row);
-  const decision = decide(facts, act.event, actor, act.input);
+  const { tx, now, today } = command;
+  const decision = await decideOn(command, row, act.event, act.input);
   if (!decision.ok) return decision;
   const endedAt = act.happenedAt ?? now;
   // The clocks are those of the case as the act leaves it: its route may be chosen by this very act.

@@ -75,8 +75,8 @@ export function possible(board: Board, wish: Wish, mandatory = allMandatory(boar
   return bits;
 }
 
-/** Candidates, conflicts and ranking in one: the slots of a wish on a board, best first. */
-export function search(board: Board, wish: Wish): Found {
+/** The starts at which a wish can be met on a board, by time and not yet ranked, with what each step left out. */
+export function candidates(board: Board, wish: Wish) {
   const { grid } = board;
   const wished = count(inTerms(board, wish));
   const bits = allMandatory(board, wish);
@@ -86,12 +86,12 @@ export function search(board: Board, wish: Wish): Found {
   const mediatorAt = choose(board, bits, mediators, wish);
   const withMediator = count(bits);
   const roomAt = choose(board, bits, rooms, wish);
-  const candidates: Unranked[] = [];
+  const found: Unranked[] = [];
   each(bits, (at) => {
     const from = grid.startsAt[at]!;
     const mediatorId = mediators[mediatorAt[at]!]?.resourceId;
     const roomId = rooms[roomAt[at]!]?.resourceId;
-    candidates.push({
+    found.push({
       at,
       from,
       to: from + grid.durationMinutes,
@@ -101,16 +101,23 @@ export function search(board: Board, wish: Wish): Found {
       provisional: grid.days[grid.dayAt[at]!]!.provisional,
     });
   });
+  return {
+    found,
+    mediators,
+    outsideTerms: grid.startsAt.length - wished,
+    mandatoryTaken: wished - free,
+    noMediator: free - withMediator,
+    noRoom: withMediator - found.length,
+  };
+}
+
+/** Candidates, conflicts and ranking in one: the slots of a wish on a board, best first. */
+export function search(board: Board, wish: Wish): Found {
+  const { found, mediators, ...counts } = candidates(board, wish);
   const people = new Map(
     [...onBoard(board, wish.mandatoryIds), ...mediators]
       .filter((one) => one.kind === "mediator" || one.kind === "lawyer" || one.kind === "judge")
       .map((one) => [one.resourceId, one]),
   );
-  return {
-    slots: rank(board, candidates, people, wish),
-    outsideTerms: grid.startsAt.length - wished,
-    mandatoryTaken: wished - free,
-    noMediator: free - withMediator,
-    noRoom: withMediator - candidates.length,
-  };
+  return { slots: rank(board, found, people, wish), ...counts };
 }
