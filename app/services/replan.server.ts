@@ -3,7 +3,7 @@ import type { DateTime } from "luxon";
 import { schema, type Tx } from "#db/client";
 import { overlaps } from "#db/types";
 import { dueInstant } from "~/domain/cases/calendar";
-import type { SessionMode } from "~/domain/mediation/sessions";
+import { mayHaveRoom, type SessionMode } from "~/domain/mediation/sessions";
 import type { Interval } from "~/domain/scheduling/interval";
 import { toMinutes } from "~/domain/scheduling/minutes";
 import type { Slot } from "~/domain/scheduling/ranking";
@@ -14,7 +14,7 @@ import { mediationDueOn, runningClocks } from "./clocks.server";
 import type { CaseRow } from "./command.server";
 import type { Question } from "./query.server";
 import { snapshotOf, type Wanted } from "./scheduling-snapshot.server";
-import { type Participant, peopleOfSession, roomsOf } from "./session-people.server";
+import { type Participant, peopleOfSession, type Room, roomsOf } from "./session-people.server";
 import { roomsIn, termsOf } from "./slot-search.server";
 
 /** A booked session that cannot stay where it is, because somebody it needs is away then. */
@@ -132,6 +132,15 @@ async function comingTo({ tx, courtId }: Asker, session: Displaced) {
   return { people, asked };
 }
 
+/** The rooms in question, its own first; a session by video that had a room keeps having one. */
+function roomsFor(session: Displaced, inQuestion: readonly Room[], present: readonly Room[]): string[] {
+  const had = present.filter((one) => one.resourceId === session.roomId && mayHaveRoom(session.mode));
+  const candidates = inQuestion.length > 0 || had.length === 0 ? inQuestion : had;
+  return candidates
+    .map((one) => one.resourceId)
+    .sort((a, b) => Number(b === session.roomId) - Number(a === session.roomId));
+}
+
 /**
  * A new time for each displaced session, nearest last day first: the same people and length, the same room where it is
  * free, never inside the absence and never in the way of another proposal. Nothing is written.
@@ -165,22 +174,27 @@ export async function proposals(
   );
   snapshot = changed(snapshot, [away.resourceId], (one) => ({ absences: [...one.absences, away.interval] }));
   return planned.map(({ session, people, asked, dueOn }) => {
-    const candidates = roomsIn(rooms, asked, session.mode).map((one) => one.resourceId);
+    const candidates = roomsFor(
+      session,
+      roomsIn(rooms, asked, session.mode),
+      rooms.filter((one) => one.resourceId !== away.resourceId),
+    );
     const minutes = session.during.end.diff(session.during.start, "minutes").minutes;
+    const earliestAt = toMinutes(now) + settings.minimumNoticeMinutes;
     const { slots } = findSlots(withoutOwn(snapshot, { session, people }), {
       ...termsOf(asked, session.mode),
       mandatoryIds: people.map((one) => one.resourceId),
-      roomCandidateIds: candidates.sort(
-        (a, b) => Number(b === session.roomId) - Number(a === session.roomId),
-      ),
+      roomCandidateIds: candidates,
       durationMinutes: minutes,
       stepMinutes: settings.slotStepMinutes,
       mode: session.mode,
       weights: settings.rankingWeights,
-      earliestAt: toMinutes(now) + settings.minimumNoticeMinutes,
+      earliestAt,
       ...(dueOn ? { latestDueAt: toMinutes(dueInstant(dueOn)) } : {}),
     });
-    const slot = slots[0] ?? null;
+    // Nobody who has kept a day free is called in before it, unless the last day leaves no other way.
+    const wasAt = toMinutes(session.during.start);
+    const slot = slots.find((one) => one.from >= wasAt) ?? slots[0] ?? null;
     if (slot) snapshot = withClaim(snapshot, slot.resourceIds, slot);
     return { session, people, slot, dueOn };
   });

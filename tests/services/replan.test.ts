@@ -125,3 +125,14 @@ it("says so where no time is left before the last day", async () => {
     values (${COURT}, ${crypto.randomUUID()}, ${caseId}, 'T06', '2026-10-26', 30, 'day', '[]', '[]', '2026-11-25', false, 1)`;
   expect(await looks(away(0, 3))).toMatchObject([{ after: null, dueOn: "2026-11-25" }]);
 });
+
+it("calls nobody in before the day he kept free, while a later one will do", async () => {
+  const { caseId } = await books(ill, 2, 9);
+  const [later] = await looks(away(2, 3));
+  expect(later?.after?.startAt.slice(0, 10)).toBe("2026-11-26");
+  // With the last day on the day itself there is no later one, so an earlier is better than none.
+  await c.owner`insert into clocks (court_id, id, case_id, rule, start_on, length, unit, extensions, exclusions, due_on, provisional, calendar_version)
+    values (${COURT}, gen_random_uuid(), ${caseId}, 'T07', '2026-11-10', 15, 'day', '[]', '[]', '2026-11-25', false, 1)`;
+  const [earlier] = await looks(away(2, 3));
+  expect(earlier?.after && earlier.after.startAt < "2026-11-25").toBe(true);
+});
