@@ -7,6 +7,7 @@ const traceEvents = z.array(
     name: z.string(),
     ph: z.string(),
     dur: z.number().optional(),
+    tdur: z.number().optional(),
     pid: z.number(),
     tid: z.number(),
     args: z
@@ -17,8 +18,11 @@ const traceEvents = z.array(
 );
 type TraceEvent = z.output<typeof traceEvents>[number];
 
+/** Milliseconds by the clock, and those in which the thread was really at work: on a busy machine it also waits. */
+export type Task = { readonly wallMs: number; readonly cpuMs: number };
+
 /** The longest task of the page's main thread while `act` runs, in milliseconds, as the browser's own trace says. */
-export async function longestTask(page: Page, act: () => Promise<void>): Promise<number> {
+export async function longestTask(page: Page, act: () => Promise<void>): Promise<Task> {
   const cdp = await page.context().newCDPSession(page);
   const events: TraceEvent[] = [];
   cdp.on("Tracing.dataCollected", ({ value }) => events.push(...traceEvents.parse(value)));
@@ -52,7 +56,7 @@ async function settled(page: Page): Promise<void> {
   );
 }
 
-function longestOf(events: readonly TraceEvent[]): number {
+function longestOf(events: readonly TraceEvent[]): Task {
   const mains = new Set(
     events
       .filter((one) => one.name === "thread_name" && one.args?.name === "CrRendererMain")
@@ -62,5 +66,6 @@ function longestOf(events: readonly TraceEvent[]): number {
     (one) => one.ph === "X" && /RunTask$/.test(one.name) && mains.has(`${one.pid} ${one.tid}`),
   );
   if (tasks.length === 0) throw new Error("the trace holds no task of the page's main thread");
-  return Math.max(...tasks.map((one) => (one.dur ?? 0) / 1000));
+  const longest = (of: "dur" | "tdur") => Math.max(...tasks.map((one) => (one[of] ?? 0) / 1000));
+  return { wallMs: longest("dur"), cpuMs: longest("tdur") };
 }

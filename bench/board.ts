@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import postgres from "postgres";
 import { openSite, signIn } from "../tests/journeys/site";
 import { EMPTY_WEEK, FULL_WEEK, fillWeek } from "./board-court";
-import { longestTask } from "./board-trace";
+import { longestTask, type Task } from "./board-trace";
 import { benchDatabase } from "./database";
 import { median, printCost } from "./report";
 
@@ -102,15 +102,15 @@ export async function benchBoard(): Promise<boolean> {
     await signIn(page, "coordinator");
     for (const act of [...ACTS, ...MOVES]) {
       const isMove = MOVES.includes(act);
-      const [ours, floors]: [number[], number[]] = [[], []];
+      const [ours, floors]: [Task[], Task[]] = [[], []];
       for (let round = 0; round < ROUNDS; round++) {
         await shows(page, EMPTY_WEEK);
         floors.push(await longestTask(page, isMove ? async () => {} : () => act.run(page)));
         await shows(page, FULL_WEEK);
         ours.push(await longestTask(page, () => act.run(page)));
       }
-      const floor = median(floors);
-      const worst = Math.max(...ours);
+      const floor = median(floors.map((one) => one.wallMs));
+      const worst = Math.max(...ours.map((one) => one.wallMs));
       printCost({
         bench: "board",
         case: act.name,
@@ -121,6 +121,7 @@ export async function benchBoard(): Promise<boolean> {
         unit: "ms",
         target: MOST_MS / floor,
         mostMs: MOST_MS,
+        cpuMs: Math.round(Math.max(...ours.map((one) => one.cpuMs))),
       });
       met = met && worst <= MOST_MS;
     }
