@@ -124,7 +124,8 @@ const rss = () => Math.round(process.memoryUsage().rss / 2 ** 20);
  */
 export async function benchBooking(emit: (line: Line) => void): Promise<void> {
   const database = await benchDatabase();
-  const { court: c, close } = await courtOn(database.fresh, { max: Number(process.env.BENCH_POOL ?? 16) });
+  // More connections than this only wait for each other's processor time, on either side of the comparison.
+  const { court: c, close } = await courtOn(database.fresh, { max: Number(process.env.BENCH_POOL ?? 8) });
   const { rooms, clients } = await stage(c, CROWD);
   const [ours, floor] = [ourAttempt(c), floorAttempt(c)];
   const rounds = Number(process.env.BENCH_ROUNDS ?? 6);

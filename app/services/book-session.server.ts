@@ -1,4 +1,6 @@
+import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
+import { together } from "#db/client";
 import { SESSION_MODES } from "~/domain/mediation/sessions";
 import { ok, refuse } from "~/domain/result";
 import type { BookingWarning } from "~/domain/scheduling/booking-warnings";
@@ -11,7 +13,7 @@ import { verb } from "./command.server";
 import { inviteAll } from "./invitations.server";
 import { iso } from "./iso.server";
 import { allowWay, meetingShape } from "./meeting-way.server";
-import { closeOffer, withdrawOpenOffer } from "./offers.server";
+import { closeOffer, withdrawOpenOffers } from "./offers.server";
 import { keepOverrides, overrideShape } from "./overrides.server";
 import { planSession } from "./planned-session.server";
 import { nextSession, sessionsAhead } from "./session-cases.server";
@@ -63,6 +65,7 @@ export const bookSession = verb({
   cases: (input) => input.caseIds,
   run: async (command) => {
     const { cases, input, now, settings } = command;
+    const caseIds = cases.map((row) => row.id);
     const mediatorIds = new Set(cases.map((row) => row.mediatorId));
     const [mediatorId] = mediatorIds;
     if (mediatorIds.size !== 1 || !mediatorId)
@@ -71,8 +74,11 @@ export const bookSession = verb({
       return refuse("invalidInput", { fields: { arriveAfterMinutes: ["afterTheEnd"] } });
     // Time first: it is what rivals lose by, and a loser then costs the least.
     // A time that an offer keeps for one of the cases is theirs to take; the offer ends with the booking.
-    const ended = input.hold ? [] : await Promise.all(cases.map((row) => withdrawOpenOffer(command, row.id)));
-    const looked = await lookAt(command, [wishIn(input)], null, input.override);
+    const ended = input.hold ? [] : await withdrawOpenOffers(command, caseIds);
+    const [looked, ahead] = await together([
+      lookAt(command, [wishIn(input)], null, input.override),
+      sessionsAhead(command, caseIds),
+    ]);
     if (!looked.ok) return looked;
     const way = await allowWay(command, input);
     if (!way.ok) return way;
@@ -82,27 +88,21 @@ export const bookSession = verb({
       if (!step.ok) return step;
       advanced.push(step);
     }
-    const ahead = await sessionsAhead(
-      command,
-      cases.map((row) => row.id),
-    );
-    // From here on rivals wait: only what has to be written is left.
+    // From here on rivals wait: only what has to be written is left, and it is sent together.
     const claimed = await looked.take();
     if (!claimed.ok) return claimed;
     const [time] = claimed.claims;
     if (!time) throw new Error("book-session: a claim without a time");
-    const sessionId = await planSession(
-      command,
-      cases,
-      mediatorId,
-      { mode: time.mode, roomId: time.roomId, place: way.place },
-      input.arriveAfterMinutes,
-    );
     const holdUntil = input.hold ? now.plus({ minutes: settings.holdMinutes }) : null;
-    const bookingId = await insertBooking(command, time, sessionId, holdUntil ? { until: holdUntil } : null);
+    const sessionId = uuidv7();
+    const where = { mode: time.mode, roomId: time.roomId, place: way.place };
+    const [, bookingId] = await together([
+      planSession(command, cases, mediatorId, where, input.arriveAfterMinutes, sessionId),
+      insertBooking(command, time, sessionId, holdUntil ? { until: holdUntil } : null),
+      holdUntil ? Promise.resolve() : inviteAll(command, sessionId, 0, claimed.people),
+    ]);
     const overrides = await keepOverrides(command, bookingId, claimed.over, input.override);
-    for (const offer of ended) if (offer) await closeOffer(command, offer, { status: "booked", sessionId });
-    if (!holdUntil) await inviteAll(command, sessionId, 0, claimed.people);
+    for (const offer of ended) await closeOffer(command, offer, { status: "booked", sessionId });
     for (const step of advanced) {
       await nextSession(command, step.row.id);
       await command.record({

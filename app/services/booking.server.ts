@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { DateTime } from "luxon";
 import { v7 as uuidv7 } from "uuid";
-import { schema, type Tx } from "#db/client";
+import { schema, type Tx, together } from "#db/client";
 import type { Interval } from "~/domain/scheduling/interval";
 import { toMinutes } from "~/domain/scheduling/minutes";
 import type { Claim } from "./claims.server";
@@ -25,7 +25,7 @@ export async function insertBooking(
   const { tx, courtId, now, actor } = command;
   const bookingId = uuidv7();
   const until = held?.until ?? null;
-  await tx.insert(schema.bookings).values({
+  const booking = tx.insert(schema.bookings).values({
     courtId,
     id: bookingId,
     sessionId,
@@ -38,7 +38,7 @@ export async function insertBooking(
       ? { offerId: held.offerId, offeredMode: claimed.mode, offeredRoomId: claimed.roomId }
       : {}),
   });
-  await tx.insert(schema.occupancies).values(
+  const occupied = tx.insert(schema.occupancies).values(
     claimed.wanted.map((one) => ({
       homeId: one.homeId,
       id: uuidv7(),
@@ -49,6 +49,7 @@ export async function insertBooking(
       holdUntil: until,
     })),
   );
+  await together([booking.execute(), occupied.execute()]);
   return bookingId;
 }
 

@@ -1,3 +1,4 @@
+import { together } from "#db/client";
 import { type Decision, decide } from "~/domain/cases/decide";
 import type { EventInput } from "~/domain/cases/event-input";
 import type { EventName } from "~/domain/cases/events";
@@ -13,6 +14,9 @@ class Unread extends Error {
   }
 }
 
+/** Which facts each event was found to want in each stage: read together from then on. A hint, never an answer. */
+const wanted = new Map<string, Set<FactToRead>>();
+
 /**
  * Asks the case table whether the event may happen to the locked case, and reads of its facts only those that the event's
  * row looks at: `decide` is pure, so it is asked again with each fact that it was found to want. Most rows want two or
@@ -24,9 +28,9 @@ export async function decideOn(
   event: EventName,
   input?: EventInput,
 ): Promise<Result<Decision>> {
-  const { known, read } = factsToRead(command, row);
+  const { known: onTheRow, read } = factsToRead(command, row);
   const values = new Map<string, unknown>();
-  const facts = { ...known } as CaseFacts;
+  const facts = { ...onTheRow } as CaseFacts;
   for (const fact of Object.keys(read) as FactToRead[])
     Object.defineProperty(facts, fact, {
       enumerable: true,
@@ -35,12 +39,18 @@ export async function decideOn(
         return values.get(fact);
       },
     });
+  const key = `${event} ${row.stage}`;
+  const known = wanted.get(key) ?? new Set();
+  wanted.set(key, known);
+  const readInto = async (fact: FactToRead): Promise<unknown> => values.set(fact, await read[fact]());
+  await together([...known].map(readInto));
   for (;;) {
     try {
       return decide(facts, event, command.actor, input);
     } catch (error) {
       if (!(error instanceof Unread)) throw error;
-      values.set(error.fact, await read[error.fact]());
+      known.add(error.fact);
+      await readInto(error.fact);
     }
   }
 }

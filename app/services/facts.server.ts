@@ -58,12 +58,12 @@ async function assignmentFacts(tx: Tx, row: CaseRow): Promise<AssignmentFacts | 
     .limit(1);
   if (!one || one.status === "ended") return null;
   const d = schema.disclosures;
-  const disclosures = await tx
+  const c = schema.consents;
+  const disclosing = tx
     .select({ level: d.level })
     .from(d)
     .where(and(eq(d.courtId, row.courtId), eq(d.assignmentId, one.id)));
-  const c = schema.consents;
-  const signed = await tx
+  const signing = tx
     .select({ partyId: c.partyId })
     .from(c)
     .where(
@@ -75,6 +75,7 @@ async function assignmentFacts(tx: Tx, row: CaseRow): Promise<AssignmentFacts | 
         eq(c.decision, "agreed"),
       ),
     );
+  const [disclosures, signed] = await together([disclosing.execute(), signing.execute()]);
   return {
     assignmentId: asId<AssignmentId>(one.id),
     status: one.status,

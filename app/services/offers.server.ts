@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { DateTime } from "luxon";
 import { schema, type Tx } from "#db/client";
 import type { SessionMode } from "~/domain/mediation/sessions";
@@ -147,6 +147,19 @@ export async function closeOffer(
     .update(o)
     .set({ status: end.status, closedAt: now, ...(end.sessionId ? { sessionId: end.sessionId } : {}) })
     .where(and(eq(o.courtId, courtId), eq(o.id, offer.id)));
+}
+
+/** The same for many cases, asked in one question; answers the offers that ended. */
+export async function withdrawOpenOffers(at: At, caseIds: readonly string[]): Promise<OfferRow[]> {
+  const o = schema.offers;
+  const open = await at.tx
+    .select()
+    .from(o)
+    .where(and(eq(o.courtId, at.courtId), inArray(o.caseId, [...caseIds]), eq(o.status, "open")))
+    .orderBy(asc(o.caseId))
+    .for("update");
+  for (const one of open) await closeOffer(at, one, { status: "withdrawn" });
+  return open;
 }
 
 /** Nobody is asked any more, because the case has stopped or got a time otherwise. Answers the offer that ended. */

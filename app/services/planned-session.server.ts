@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
-import { schema } from "#db/client";
+import { schema, together } from "#db/client";
 import type { SessionMode } from "~/domain/mediation/sessions";
 import type { CaseRow, Command } from "./command.server";
 
@@ -10,9 +10,9 @@ export async function planSession(
   mediatorId: string,
   where: { readonly mode: SessionMode; readonly roomId: string | null; readonly place?: string | null },
   arriveAfterMinutes: readonly number[] = [],
+  sessionId: string = uuidv7(),
 ): Promise<string> {
-  const sessionId = uuidv7();
-  await tx.insert(schema.sessions).values({
+  const session = tx.insert(schema.sessions).values({
     courtId,
     id: sessionId,
     mode: where.mode,
@@ -23,7 +23,7 @@ export async function planSession(
     roomId: where.roomId,
     createdAt: now,
   });
-  await tx.insert(schema.sessionCases).values(
+  const ofCases = tx.insert(schema.sessionCases).values(
     cases.map((row, ordinal) => ({
       courtId,
       sessionId,
@@ -32,5 +32,6 @@ export async function planSession(
       arriveAfterMinutes: arriveAfterMinutes[ordinal] ?? 0,
     })),
   );
+  await together([session.execute(), ofCases.execute()]);
   return sessionId;
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
 import type { DateTime } from "luxon";
 import { v7 as uuidv7 } from "uuid";
-import { schema, type Tx } from "#db/client";
+import { schema, type Tx, together } from "#db/client";
 import type { EffectName } from "~/domain/cases/effects";
 import { type Actor, actorName } from "~/domain/policy/actor";
 
@@ -122,29 +122,43 @@ export async function record(tx: Tx, actor: Actor, now: DateTime, entry: RecordE
     data: { ...entry.data },
   };
   const hash = linkHash(head, link);
-  await tx.insert(schema.records).values({ ...link, prev: head, hash });
-  if (caseId) {
-    await tx
-      .update(schema.cases)
-      .set({ recordSeq: link.seq, recordHead: hash })
-      .where(and(eq(schema.cases.courtId, courtId), eq(schema.cases.id, caseId)));
-  } else {
-    await tx
-      .update(schema.actorChains)
-      .set({ seq: link.seq, head: hash })
-      .where(and(eq(schema.actorChains.courtId, courtId), eq(schema.actorChains.actorId, actorId)));
-  }
-  if (entry.effects?.length) {
-    await tx.insert(schema.outbox).values(
-      entry.effects.map((one) => ({
-        courtId,
-        id: uuidv7(),
-        effect: one.effect,
-        key: one.key,
-        payload: one.payload,
-        runAt: one.runAt ?? now,
-      })),
-    );
-    await tx.execute(sql`select pg_notify('outbox', ${courtId})`);
-  }
+  const c = schema.cases;
+  const chains = schema.actorChains;
+  const moved = caseId
+    ? tx
+        .update(c)
+        .set({ recordSeq: link.seq, recordHead: hash })
+        .where(and(eq(c.courtId, courtId), eq(c.id, caseId)))
+    : tx
+        .update(chains)
+        .set({ seq: link.seq, head: hash })
+        .where(and(eq(chains.courtId, courtId), eq(chains.actorId, actorId)));
+  // Sent together: none of them waits for another's answer.
+  await together([
+    tx
+      .insert(schema.records)
+      .values({ ...link, prev: head, hash })
+      .execute(),
+    moved.execute(),
+    ...effectsOut(tx, courtId, now, entry.effects ?? []),
+  ]);
+}
+
+function effectsOut(
+  tx: Tx,
+  courtId: string,
+  now: DateTime,
+  effects: NonNullable<RecordEntry["effects"]>,
+): Promise<unknown>[] {
+  if (!effects.length) return [];
+  const rows = effects.map((one) => ({
+    courtId,
+    id: uuidv7(),
+    effect: one.effect,
+    key: one.key,
+    payload: one.payload,
+    runAt: one.runAt ?? now,
+  }));
+  const told = async () => tx.execute(sql`select pg_notify('outbox', ${courtId})`);
+  return [tx.insert(schema.outbox).values(rows).execute(), told()];
 }

@@ -46,15 +46,19 @@ export async function advance(
     { startOn: courtDay(endedAt), today, endedAt: now, choices: command.settings.clocks },
     act.choice,
   );
-  const due = await pressing(tx, row.courtId, row.id);
+  const isTurned = decision.starts.length > 0 || decision.stops.length > 0;
+  const due = isTurned ? await pressing(tx, row.courtId, row.id) : {};
   const closing = decision.to === "closed" && row.stage !== "closed" ? { closedAt: now } : {};
   const [changed] = await tx
     .update(schema.cases)
     .set({ ...act.change, ...closing, ...due, stage: decision.to, version: row.version + 1 })
     .where(and(eq(schema.cases.courtId, row.courtId), eq(schema.cases.id, row.id)))
-    .returning();
+    .returning({ version: schema.cases.version });
   if (!changed) throw new Error("advance: the locked case is gone");
-  return ok({ decision, row: changed });
+  return ok({
+    decision,
+    row: { ...row, ...act.change, ...closing, ...due, stage: decision.to, version: changed.version },
+  });
 }
 
 /** The table's effects as outbox rows; the key makes each deed happen once. */
