@@ -10,7 +10,11 @@ import { casePageQuery } from "./queries-case-page.server";
 import { clockRulesQuery } from "./queries-clock-rules.server";
 import { clocksQuery } from "./queries-clocks.server";
 import { contactsUnmaskedQuery } from "./queries-contacts.server";
-import { calendarPreviewQuery, courtCalendarQuery } from "./queries-court-calendar.server";
+import {
+  calendarPreviewQuery,
+  courtCalendarQuery,
+  courtHoursPreviewQuery,
+} from "./queries-court-calendar.server";
 import { duesQuery } from "./queries-dues.server";
 import { importRunQuery, importRunsQuery, importTemplateQuery } from "./queries-imports.server";
 import { queueQuery } from "./queries-queue.server";
@@ -29,6 +33,7 @@ export const INTAKE_QUERIES = [
   clockRulesQuery,
   courtCalendarQuery,
   calendarPreviewQuery,
+  courtHoursPreviewQuery,
   exportCases,
   findCaseQuery,
   casePageQuery,

@@ -50,6 +50,7 @@ import { resubmitCase } from "./resubmit-case.server";
 import { sendFeeNotice } from "./send-fee-notice.server";
 import { setClockRules } from "./set-clock-rules.server";
 import { setClosure } from "./set-closure.server";
+import { setCourtHours } from "./set-court-hours.server";
 import { setDateHours } from "./set-date-hours.server";
 import { setFacilities } from "./set-facilities.server";
 import { setLimits } from "./set-limits.server";
@@ -116,6 +117,7 @@ export const INTAKE_VERBS = [
   expireMediation,
   loadCalendarYear,
   setClosure,
+  setCourtHours,
   clearClosure,
   setClockRules,
   warnClock,
