@@ -21,6 +21,7 @@ import { queueQuery } from "./queries-queue.server";
 import { recordsQuery } from "./queries-records.server";
 import { dailyReportQuery } from "./queries-report.server";
 import { rosterListsQuery } from "./queries-roster.server";
+import { schedulingRulesQuery } from "./queries-scheduling-rules.server";
 import { clockStartsQuery, queueChoicesQuery } from "./queries-screens.server";
 import { findCaseQuery } from "./queries-search.server";
 
@@ -34,6 +35,7 @@ export const INTAKE_QUERIES = [
   courtCalendarQuery,
   calendarPreviewQuery,
   courtHoursPreviewQuery,
+  schedulingRulesQuery,
   exportCases,
   findCaseQuery,
   casePageQuery,

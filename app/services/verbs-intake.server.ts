@@ -56,6 +56,7 @@ import { setFacilities } from "./set-facilities.server";
 import { setLimits } from "./set-limits.server";
 import { setNeeds } from "./set-needs.server";
 import { setPreferences } from "./set-preferences.server";
+import { setSchedulingRules } from "./set-scheduling-rules.server";
 import { setTeam } from "./set-team.server";
 import { setWeeklyHours } from "./set-weekly-hours.server";
 import { signForMaterials } from "./sign-for-materials.server";
@@ -120,6 +121,7 @@ export const INTAKE_VERBS = [
   setCourtHours,
   clearClosure,
   setClockRules,
+  setSchedulingRules,
   warnClock,
   markExpiry,
   withdrawCase,

@@ -103,8 +103,18 @@ it("sets a day of the court's own and takes it back, and lets others read only",
 });
 
 it("previews a season of hours at its spans, then sets what it showed", async () => {
-  const season = { validFrom: "2027-06-01", validTo: "2027-09-01", "h.1.1.from": "9:00", "h.1.1.to": "11:30" };
-  const wrong = await send({ intent: "preview-hours", ...season, "h.2.2.from": "14:00", "h.2.2.to": "13:00" });
+  const season = {
+    validFrom: "2027-06-01",
+    validTo: "2027-09-01",
+    "h.1.1.from": "9:00",
+    "h.1.1.to": "11:30",
+  };
+  const wrong = await send({
+    intent: "preview-hours",
+    ...season,
+    "h.2.2.from": "14:00",
+    "h.2.2.to": "13:00",
+  });
   if (!("data" in wrong)) throw new Error("not refused");
   expect(Object.keys(wrong.data.fields)).toEqual(["h.2.2.to"]);
   const seen = await send({ intent: "preview-hours", ...season });

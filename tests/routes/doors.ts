@@ -44,6 +44,7 @@ export const STAFF: Readonly<Record<string, Door>> = {
   "_staff.cases_.new": page("draft-case"),
   "_staff.court-calendar": page("view-court-calendar"),
   "_staff.court-clocks": page("view-court-calendar"),
+  "_staff.court-scheduling": page("manage-court"),
   "_staff.notices": page("view-notices"),
   "_staff.records": page("view-records"),
   "_staff.report": page("view-report"),

@@ -56,7 +56,9 @@ it("shows whose session a season leaves outside, changes nothing, then sets it f
     ],
   });
   // Already outside, so not outside because of what comes next.
-  expect(await done(c, administrator, setCourtHours, { ...season, hours: week([540, 690], [870, 1050]) })).toMatchObject({
+  expect(
+    await done(c, administrator, setCourtHours, { ...season, hours: week([540, 690], [870, 1050]) }),
+  ).toMatchObject({
     outside: [],
   });
   expect(await c.owner`select data from records where verb = 'set-court-hours'`).toHaveLength(2);
@@ -71,7 +73,8 @@ it("offers and books by the season of the day, not of today", async () => {
 it("says at its field what is wrong", async () => {
   const c = court();
   const fields = async (input: object) =>
-    (await refused(c, administrator, setCourtHours, { validFrom: "2026-12-20", hours: LATE, ...input })).fields;
+    (await refused(c, administrator, setCourtHours, { validFrom: "2026-12-20", hours: LATE, ...input }))
+      .fields;
   expect(await fields({ hours: [] })).toEqual({ hours: ["required"] });
   expect(await fields({ validFrom: "2026-11-01" })).toEqual({ validFrom: ["inPast"] });
   expect(await fields({ validTo: "2026-12-20" })).toEqual({ validTo: ["endBeforeStart"] });
