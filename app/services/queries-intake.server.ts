@@ -7,6 +7,7 @@ import { deliveriesQuery, weeklyHoursQuery } from "./queries-calendar-screens.se
 import { candidatesQuery } from "./queries-candidates.server";
 import { capacityQuery } from "./queries-capacity.server";
 import { casePageQuery } from "./queries-case-page.server";
+import { clockOwnersQuery } from "./queries-clock-owners.server";
 import { clockRulesQuery } from "./queries-clock-rules.server";
 import { clocksQuery } from "./queries-clocks.server";
 import { contactsUnmaskedQuery } from "./queries-contacts.server";
@@ -32,6 +33,7 @@ export const INTAKE_QUERIES = [
   clockStartsQuery,
   clocksQuery,
   clockRulesQuery,
+  clockOwnersQuery,
   courtCalendarQuery,
   calendarPreviewQuery,
   courtHoursPreviewQuery,

@@ -31,6 +31,7 @@ import { lapseAssignment } from "./lapse-assignment.server";
 import { lapseCorrection } from "./lapse-correction.server";
 import { loadCalendarYear } from "./load-calendar-year.server";
 import { markExpiry } from "./mark-expiry.server";
+import { nameClockOwner } from "./name-clock-owner.server";
 import { nameMediator } from "./name-mediator.server";
 import { proceedOnOneConsent } from "./proceed-on-one-consent.server";
 import { proceedToFiling } from "./proceed-to-filing.server";
@@ -110,6 +111,7 @@ export const INTAKE_VERBS = [
   replaceMediator,
   extendMediation,
   extendLimit,
+  nameClockOwner,
   beginAppraisal,
   endAppraisal,
   reportSham,

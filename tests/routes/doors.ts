@@ -29,6 +29,7 @@ export const STAFF: Readonly<Record<string, Door>> = {
   "_staff.cases_.$id_.answers": form("answer-time"),
   "_staff.cases_.$id_.assign": form("assign-mediator"),
   "_staff.cases_.$id_.book": form("book-session"),
+  "_staff.cases_.$id_.clocks": form("name-clock-owner"),
   "_staff.cases_.$id_.consent": form("record-consent"),
   "_staff.cases_.$id_.contacts": page("view-case"),
   "_staff.cases_.$id_.documents": page("view-case", "view-files"),
