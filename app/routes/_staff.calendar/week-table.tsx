@@ -6,10 +6,11 @@ import { useFormat, useLocale, useText } from "~/i18n/use-text";
 import { Empty } from "~/ui/notice";
 import { Anchor } from "~/ui/router";
 import { Section, Sheet } from "~/ui/section";
-import { Status } from "~/ui/status";
+import { Lights, Status } from "~/ui/status";
 import { type Column, Numeral, Sub, Table } from "~/ui/table";
 import { sidesOf } from "../_staff.cases_.$id/names";
 import { leaderOf, placeOf } from "./board-days";
+import { useSideLights } from "./side-lights";
 import { MARKS } from "./week";
 import type { WeekEntry } from "./week.server";
 
@@ -18,6 +19,7 @@ export const WeekTable = memo(function WeekTable({ entries }: { entries: readonl
   const [t, code, tShell] = [useText(day), useText(sessionCodes), useText(shell)];
   const format = useFormat();
   const locale = useLocale();
+  const lightsOf = useSideLights();
   const columns: Column<WeekEntry>[] = [
     {
       id: "when",
@@ -60,6 +62,11 @@ export const WeekTable = memo(function WeekTable({ entries }: { entries: readonl
       head: t("col.status"),
       isNowrap: true,
       cell: (row) => <Status tone={MARKS[row.mark]}>{t(`mark.${row.mark}`)}</Status>,
+    },
+    {
+      id: "sides",
+      head: t("col.sides"),
+      cell: (row) => (row.cases.length > 0 ? <Lights lights={lightsOf(row.cases)} /> : null),
     },
   ];
   return (
