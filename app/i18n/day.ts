@@ -102,6 +102,7 @@ export const zh = {
   "col.mediator": "调解员",
   "col.place": "地点",
   "col.status": "状态",
+  "col.sides": "双方答复",
   "feed.title": "订阅我的日历",
   "feed.about": "把本院的安排接入您手机或电脑的日历。只有时间、地点和登记号，没有姓名和案由。",
   "feed.do": "生成新的订阅地址",
@@ -227,6 +228,7 @@ export const en: English<typeof zh> = {
   "col.mediator": "Mediator",
   "col.place": "Place",
   "col.status": "Status",
+  "col.sides": "Both sides",
   "feed.title": "Subscribe to my calendar",
   "feed.about":
     "Your sessions in the calendar of your phone or computer: time, place and registration number, no names and no cause.",

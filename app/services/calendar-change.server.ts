@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { DateTime } from "luxon";
 import { schema, type Tx } from "#db/client";
 import { arrayText } from "#db/types";
@@ -67,17 +67,31 @@ async function strandedBookings(
 ): Promise<StrandedBooking[]> {
   const days = newRestDays(scope, before, after);
   if (!days.length) return [];
-  const rows = await scope.tx.execute<{ sessionId: string; startAt: string; numbers: string[] }>(sql`
-    select b.session_id as "sessionId", lower(b.during)::text as "startAt",
+  const planned = await plannedWhere(
+    scope,
+    sql`to_char(lower(b.during) at time zone ${COURT_ZONE}, 'YYYY-MM-DD') = any(${arrayText(days)}::text[])`,
+  );
+  return planned.map(({ endAt: _, ...one }) => one);
+}
+
+/** Planned sessions whose booking fits the condition, by start. Instants ISO in UTC. */
+export async function plannedWhere(
+  scope: Pick<Scope, "tx" | "courtId">,
+  condition: SQL,
+): Promise<(StrandedBooking & { readonly endAt: string })[]> {
+  type Row = { sessionId: string; startAt: string; endAt: string; numbers: string[] };
+  const rows = await scope.tx.execute<Row>(sql`
+    select b.session_id as "sessionId", lower(b.during)::text as "startAt", upper(b.during)::text as "endAt",
       json_agg(coalesce(c.case_no, c.registration_no) order by c.registration_no) as numbers
     from bookings b
     join sessions s on s.court_id = b.court_id and s.id = b.session_id and s.status = 'planned'
     join session_cases x on x.court_id = s.court_id and x.session_id = s.id
     join cases c on c.court_id = x.court_id and c.id = x.case_id
     where b.court_id = ${scope.courtId} and b.status in ('held', 'booked')
-      and to_char(lower(b.during) at time zone ${COURT_ZONE}, 'YYYY-MM-DD') = any(${arrayText(days)}::text[])
+      and ${condition}
     group by b.session_id, b.during order by lower(b.during), b.session_id`);
-  return rows.map((row) => ({ ...row, startAt: iso(DateTime.fromSQL(row.startAt)) }));
+  const at = (text: string) => iso(DateTime.fromSQL(text));
+  return rows.map((row) => ({ ...row, startAt: at(row.startAt), endAt: at(row.endAt) }));
 }
 
 /** What a change would do, and to which version of the calendar. Reads only. */

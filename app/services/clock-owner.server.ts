@@ -41,3 +41,11 @@ export async function ownersOf(
   const named = namedOwner(clock, row);
   return named ? [named] : holdersOf(tx, row.courtId, "coordinator", now);
 }
+
+/** Who can be made to answer for a clock of this case: the court's desk and leaders, and who mediates or decides it. */
+export async function answerable(tx: Tx, row: CaseRow, now: DateTime): Promise<string[]> {
+  const ids: (string | null)[] = [row.mediatorId, row.judgeId];
+  for (const role of ["coordinator", "clerk", "leader"] as const)
+    ids.push(...(await holdersOf(tx, row.courtId, role, now)));
+  return [...new Set(ids.filter((id) => id !== null))];
+}

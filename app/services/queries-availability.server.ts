@@ -4,7 +4,7 @@ import { plusDays } from "~/domain/cases/calendar";
 import { freeTime } from "~/domain/scheduling/free-time";
 import { type Interval, intersect, merge } from "~/domain/scheduling/interval";
 import { COURT_ZONE, dayOfDate, dayStart, toMinutes } from "~/domain/scheduling/minutes";
-import { type CourtDay, courtDay, openTime } from "~/domain/scheduling/open-time";
+import { type CourtDay, courtDay, holdsOn, openTime } from "~/domain/scheduling/open-time";
 import { gapMinutes, isActive, ownHours } from "~/domain/scheduling/own-time";
 import { type ResourceSnapshot, resourceOf, type SchedulingSnapshot } from "~/domain/scheduling/snapshot";
 import { type Bookable, bookableOf } from "./bookable.server";
@@ -94,7 +94,9 @@ export const availabilityQuery = query({
       court: {
         minimumNoticeMinutes: settings.minimumNoticeMinutes,
         horizonDays: settings.horizonDays,
-        hours: settings.courtHours.map(({ weekday, fromMin, toMin }) => ({ weekday, fromMin, toMin })),
+        hours: settings.courtHours
+          .filter((row) => holdsOn(row, today, row.weekday))
+          .map(({ weekday, fromMin, toMin }) => ({ weekday, fromMin, toMin })),
       },
       days: days.map((day) => ({
         on: day.on,

@@ -5,6 +5,7 @@ import { schema } from "#db/client";
 import { rangeText } from "#db/types";
 import { isWorkday, plusDays } from "~/domain/cases/calendar";
 import { COURT_ZONE } from "~/domain/scheduling/minutes";
+import { holdsOn } from "~/domain/scheduling/open-time";
 import { courtCalendar } from "./calendar.server";
 import { visibleTo } from "./case-visibility.server";
 import { iso } from "./iso.server";
@@ -37,7 +38,7 @@ export const weekShapeQuery = query({
           kind: works ? (weekdayOf(on) > 5 ? ("makeup" as const) : ("plain" as const)) : ("rest" as const),
           hours: works
             ? settings.courtHours
-                .filter((row) => row.weekday === weekday)
+                .filter((row) => holdsOn(row, on, weekday))
                 .map(({ fromMin, toMin }) => ({ fromMin, toMin }))
             : [],
         };

@@ -30,6 +30,8 @@ const iso = (at: { toUTC(): { toISO(): string | null } } | null) => at?.toUTC().
 
 /** Buttons beside those of the case table; each is shown when the actor holds the ability on this case. */
 const OTHER_BUTTONS = [
+  "extend-limit",
+  "name-clock-owner",
   "see-contacts-unmasked",
   "edit-contacts",
   "edit-case",

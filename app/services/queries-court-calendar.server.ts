@@ -1,7 +1,8 @@
 import { asc, desc, eq } from "drizzle-orm";
 import { z } from "zod";
 import { schema } from "#db/client";
-import type { Result } from "~/domain/result";
+import { type Result, refuse } from "~/domain/result";
+import { courtPeriods } from "~/domain/scheduling/court-hours";
 import { calendarData } from "./calendar.server";
 import {
   type CalendarChange,
@@ -11,6 +12,7 @@ import {
   type StrandedBooking,
 } from "./calendar-change.server";
 import { namesOfPeople } from "./case-people.server";
+import { courtHoursShape, effectOfHours } from "./court-hours-change.server";
 import { iso } from "./iso.server";
 import { changeOfNotice, noticeShape } from "./notice-text.server";
 import { query } from "./query.server";
@@ -21,7 +23,7 @@ export const courtCalendarQuery = query({
   name: "court-calendar",
   ability: "view-court-calendar",
   input: z.object({}),
-  run: async ({ tx, courtId, today }) => {
+  run: async ({ tx, courtId, today, settings }) => {
     const data = await calendarData(tx, courtId);
     const v = schema.calendarVersions;
     const versions = await tx
@@ -51,6 +53,8 @@ export const courtCalendarQuery = query({
         off: one.off.map(([first, last]) => ({ first, last })),
         work: one.work,
       })),
+      /** By period; minutes since 00:00 court time. */
+      hours: courtPeriods(settings.courtHours, today),
       closures: closures.map((one) => ({ ...one, isPast: one.on < today })),
       changes: versions.map((one) => ({
         version: one.version,
@@ -93,5 +97,18 @@ export const calendarPreviewQuery = query({
     return {
       preview: { ok: true, version, year, clocks: await listed(question, moved), bookings: stranded },
     };
+  },
+});
+
+/** Which planned sessions would lie outside the court's hours if they were set so. */
+export const courtHoursPreviewQuery = query({
+  name: "court-hours-preview",
+  ability: "load-calendar",
+  input: courtHoursShape,
+  run: async (question): Promise<{ preview: Result<{ outside: readonly StrandedBooking[] }> }> => {
+    if (question.input.validFrom < question.today)
+      return { preview: refuse("invalidInput", { fields: { validFrom: ["inPast"] } }) };
+    const { outside } = await effectOfHours(question, question.input);
+    return { preview: { ok: true, outside } };
   },
 });

@@ -7,16 +7,22 @@ import { deliveriesQuery, weeklyHoursQuery } from "./queries-calendar-screens.se
 import { candidatesQuery } from "./queries-candidates.server";
 import { capacityQuery } from "./queries-capacity.server";
 import { casePageQuery } from "./queries-case-page.server";
+import { clockOwnersQuery } from "./queries-clock-owners.server";
 import { clockRulesQuery } from "./queries-clock-rules.server";
 import { clocksQuery } from "./queries-clocks.server";
 import { contactsUnmaskedQuery } from "./queries-contacts.server";
-import { calendarPreviewQuery, courtCalendarQuery } from "./queries-court-calendar.server";
+import {
+  calendarPreviewQuery,
+  courtCalendarQuery,
+  courtHoursPreviewQuery,
+} from "./queries-court-calendar.server";
 import { duesQuery } from "./queries-dues.server";
 import { importRunQuery, importRunsQuery, importTemplateQuery } from "./queries-imports.server";
 import { queueQuery } from "./queries-queue.server";
 import { recordsQuery } from "./queries-records.server";
 import { dailyReportQuery } from "./queries-report.server";
 import { rosterListsQuery } from "./queries-roster.server";
+import { schedulingRulesQuery } from "./queries-scheduling-rules.server";
 import { clockStartsQuery, queueChoicesQuery } from "./queries-screens.server";
 import { findCaseQuery } from "./queries-search.server";
 
@@ -27,8 +33,11 @@ export const INTAKE_QUERIES = [
   clockStartsQuery,
   clocksQuery,
   clockRulesQuery,
+  clockOwnersQuery,
   courtCalendarQuery,
   calendarPreviewQuery,
+  courtHoursPreviewQuery,
+  schedulingRulesQuery,
   exportCases,
   findCaseQuery,
   casePageQuery,

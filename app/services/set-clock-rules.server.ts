@@ -1,12 +1,11 @@
-import { and, asc, eq, gt, inArray, isNull, or } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { schema } from "#db/client";
 import { clockChoices } from "~/domain/cases/clock-choices";
 import type { ClockCode } from "~/domain/cases/clock-codes";
 import { ok } from "~/domain/result";
 import { refreshDue } from "./case-due.server";
 import { type Command, verb } from "./command.server";
-
-const KEY = "clocks";
+import { lockSettings, putSetting } from "./dated-setting.server";
 
 /** Ends the running clocks of rules that the court has switched off; each case's record says so. Answers how many cases. */
 async function endClocks(command: Command<unknown>, off: readonly ClockCode[]): Promise<number> {
@@ -42,21 +41,11 @@ export const setClockRules = verb({
   cases: () => [],
   run: async (command) => {
     const { tx, courtId, input, today } = command;
-    const t = schema.courtSettings;
     const before = command.settings.clocks.off;
     const added = input.off.filter((code) => !before.includes(code));
     const ended = await endClocks(command, added);
-    await tx
-      .update(t)
-      .set({ validTo: today })
-      .where(and(eq(t.courtId, courtId), eq(t.key, KEY), or(isNull(t.validTo), gt(t.validTo, today))));
-    await tx
-      .insert(t)
-      .values({ courtId, key: KEY, validFrom: today, validTo: null, value: input })
-      .onConflictDoUpdate({
-        target: [t.courtId, t.key, t.validFrom],
-        set: { value: input, validTo: null },
-      });
+    await lockSettings(tx, courtId);
+    await putSetting(tx, courtId, "clocks", today, input);
     await command.record({
       data: {
         off: input.off,

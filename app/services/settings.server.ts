@@ -2,6 +2,7 @@ import { and, eq, gt, isNull, lte, or } from "drizzle-orm";
 import { z } from "zod";
 import { schema, type Tx } from "#db/client";
 import { clockChoices, NO_CHOICES } from "~/domain/cases/clock-choices";
+import { MOST_WEIGHT, RULE_BOUNDS, type RuleNumber } from "~/domain/scheduling/court-rules";
 import { rankingWeights } from "~/domain/scheduling/ranking";
 import { TIME_WAYS } from "~/domain/scheduling/time-way";
 import { remembered } from "./remembered.server";
@@ -16,7 +17,11 @@ const hours = z.array(
   }),
 );
 
-const weight = (byDefault: number) => z.number().int().min(-1000).max(1000).default(byDefault);
+const bounded = (name: RuleNumber) => {
+  const [least, most] = RULE_BOUNDS[name];
+  return z.number().int().min(least).max(most);
+};
+const weight = (byDefault: number) => z.number().int().min(-MOST_WEIGHT).max(MOST_WEIGHT).default(byDefault);
 
 /** The court's own rules, as data with a first and a last day; every default is stated here and nowhere else. */
 const SETTINGS = {
@@ -46,17 +51,17 @@ const SETTINGS = {
     .object({ fen: z.number().int().positive(), year: z.number().int(), source: z.string().min(1) })
     .nullable()
     .default(null),
-  sessionMinutes: z.number().int().min(15).default(90),
-  slotStepMinutes: z.number().int().min(5).default(30),
-  minimumNoticeMinutes: z.number().int().min(0).default(60),
-  holdMinutes: z.number().int().min(5).default(30),
+  sessionMinutes: bounded("sessionMinutes").default(90),
+  slotStepMinutes: bounded("slotStepMinutes").default(30),
+  minimumNoticeMinutes: bounded("minimumNoticeMinutes").default(60),
+  holdMinutes: bounded("holdMinutes").default(30),
   /** How the court finds a session's time, unless a case has its own way. */
   timeWay: z.enum(TIME_WAYS).default("notify"),
   /** How long a place that came free is kept for the waiting case to which it is offered. */
-  freedPlaceHours: z.number().int().min(1).max(72).default(4),
+  freedPlaceHours: bounded("freedPlaceHours").default(4),
   /** How long the sides have to choose among offered times, which are kept for them meanwhile. */
-  offerHours: z.number().int().min(1).max(240).default(72),
-  horizonDays: z.number().int().min(1).max(92).default(28),
+  offerHours: bounded("offerHours").default(72),
+  horizonDays: bounded("horizonDays").default(28),
   /** What makes one free time better than another, in points; a weight left out stays as it is here. */
   rankingWeights: z
     .object({

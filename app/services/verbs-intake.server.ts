@@ -31,6 +31,7 @@ import { lapseAssignment } from "./lapse-assignment.server";
 import { lapseCorrection } from "./lapse-correction.server";
 import { loadCalendarYear } from "./load-calendar-year.server";
 import { markExpiry } from "./mark-expiry.server";
+import { nameClockOwner } from "./name-clock-owner.server";
 import { nameMediator } from "./name-mediator.server";
 import { proceedOnOneConsent } from "./proceed-on-one-consent.server";
 import { proceedToFiling } from "./proceed-to-filing.server";
@@ -50,11 +51,13 @@ import { resubmitCase } from "./resubmit-case.server";
 import { sendFeeNotice } from "./send-fee-notice.server";
 import { setClockRules } from "./set-clock-rules.server";
 import { setClosure } from "./set-closure.server";
+import { setCourtHours } from "./set-court-hours.server";
 import { setDateHours } from "./set-date-hours.server";
 import { setFacilities } from "./set-facilities.server";
 import { setLimits } from "./set-limits.server";
 import { setNeeds } from "./set-needs.server";
 import { setPreferences } from "./set-preferences.server";
+import { setSchedulingRules } from "./set-scheduling-rules.server";
 import { setTeam } from "./set-team.server";
 import { setWeeklyHours } from "./set-weekly-hours.server";
 import { signForMaterials } from "./sign-for-materials.server";
@@ -108,6 +111,7 @@ export const INTAKE_VERBS = [
   replaceMediator,
   extendMediation,
   extendLimit,
+  nameClockOwner,
   beginAppraisal,
   endAppraisal,
   reportSham,
@@ -116,8 +120,10 @@ export const INTAKE_VERBS = [
   expireMediation,
   loadCalendarYear,
   setClosure,
+  setCourtHours,
   clearClosure,
   setClockRules,
+  setSchedulingRules,
   warnClock,
   markExpiry,
   withdrawCase,

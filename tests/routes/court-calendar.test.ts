@@ -101,3 +101,29 @@ it("sets a day of the court's own and takes it back, and lets others read only",
     status: 403,
   });
 });
+
+it("previews a season of hours at its spans, then sets what it showed", async () => {
+  const season = {
+    validFrom: "2027-06-01",
+    validTo: "2027-09-01",
+    "h.1.1.from": "9:00",
+    "h.1.1.to": "11:30",
+  };
+  const wrong = await send({
+    intent: "preview-hours",
+    ...season,
+    "h.2.2.from": "14:00",
+    "h.2.2.to": "13:00",
+  });
+  if (!("data" in wrong)) throw new Error("not refused");
+  expect(Object.keys(wrong.data.fields)).toEqual(["h.2.2.to"]);
+  const seen = await send({ intent: "preview-hours", ...season });
+  if (!("change" in seen)) throw new Error("refused");
+  expect((await shown()).hours).toHaveLength(1);
+  await send({ ...seen.change.sends });
+  expect((await shown()).hours).toMatchObject([
+    { validTo: "2027-06-01" },
+    { validFrom: "2027-06-01", hours: [{ weekday: 1, fromMinute: 540, toMinute: 690 }] },
+    { validFrom: "2027-09-01" },
+  ]);
+});

@@ -80,6 +80,8 @@ const OTHER_ABILITIES = {
   "keep-clocks": onCase("job"),
   /** The president's approval; the leaders of the court enter it. */
   "extend-limit": onCase("leader"),
+  /** Who answers for a clock, where it is not whom its rule names. */
+  "name-clock-owner": onCase("coordinator", "leader"),
   // the court
   "view-queue": inCourt(...STAFF, "finance", "auditor"),
   "view-all-cases": inCourt(...DESK, "leader", "auditor"),

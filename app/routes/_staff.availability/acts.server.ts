@@ -12,8 +12,7 @@ import { setDateHours } from "~/services/set-date-hours.server";
 import { setFacilities } from "~/services/set-facilities.server";
 import { setLimits } from "~/services/set-limits.server";
 import { setWeeklyHours } from "~/services/set-weekly-hours.server";
-import { minuteOf } from "./minutes";
-import { SPANS, spanName, WEEKDAYS } from "./week-fields";
+import { atFields, spansIn, weekIn } from "../_staff/week-fields";
 
 const text = (form: FormData, name: string) => String(form.get(name) ?? "").trim();
 const optional = (form: FormData, name: string) => text(form, name) || undefined;
@@ -22,39 +21,12 @@ const instantOf = (form: FormData, name: string) => {
   return at.isValid ? at.toISO() : text(form, name);
 };
 
-/** The spans of one day that were filled in, half or whole; an untouched one is none. */
-function spansIn(form: FormData, day: string) {
-  return SPANS.flatMap((n) => {
-    const [from, to] = [text(form, spanName(day, n, "from")), text(form, spanName(day, n, "to"))];
-    return from || to ? [{ n, fromMinute: minuteOf(from), toMinute: minuteOf(to) }] : [];
+const withResident =
+  (form: FormData) =>
+  <T extends { weekday: number }>(span: T) => ({
+    ...span,
+    resident: text(form, `resident.${span.weekday}`) === "on",
   });
-}
-
-const weekIn = (form: FormData) =>
-  WEEKDAYS.flatMap((weekday) =>
-    spansIn(form, String(weekday)).map((span) => ({
-      ...span,
-      weekday,
-      resident: text(form, `resident.${weekday}`) === "on",
-    })),
-  );
-
-type Spans = readonly { n: number; weekday?: number }[];
-
-/** The verb knows the spans by their place in its list; the page by weekday and number. */
-function atFields(done: Result<object>, spans: Spans): Result<object> {
-  if (done.ok || !done.fields) return done;
-  const fields = Object.fromEntries(
-    Object.entries(done.fields).map(([path, codes]) => {
-      const [, at, end] = /^hours\.(\d+)\.(from|to)Minute$/.exec(path) ?? [];
-      const span = spans[Number(at)];
-      return span && (end === "from" || end === "to")
-        ? [spanName(span.weekday === undefined ? "date" : String(span.weekday), span.n, end), codes]
-        : [path, codes];
-    }),
-  );
-  return { ...done, fields };
-}
 
 type Run = (
   deps: Deps,
@@ -68,7 +40,7 @@ const keyOf = (form: FormData, more = "") => `${text(form, "_key") || uuid()}${m
 export const AVAILABILITY_ACTS: Readonly<Record<string, Run>> = {
   week: async (deps, actor, form, resourceId) => {
     const followsCourt = text(form, "followsCourt") === "on";
-    const hours = followsCourt ? [] : weekIn(form);
+    const hours = followsCourt ? [] : weekIn(form).map(withResident(form));
     const input = {
       resourceId,
       validFrom: text(form, "validFrom"),

@@ -7,10 +7,10 @@ import { TextInput } from "~/ui/input";
 import { Form } from "~/ui/router";
 import { Section } from "~/ui/section";
 import { fieldsOf } from "../_staff/form-errors";
+import { partsText } from "../_staff/minutes";
 import type { FormAnswer } from "../_staff/refusal.server";
-import { partsText } from "./minutes";
+import { spanName } from "../_staff/week-fields";
 import type { AvailabilityShown } from "./route";
-import { spanName } from "./week-fields";
 
 /** Dates with hours of their own, and one more. */
 export function DatesSection({ kept, answer: given }: { kept: AvailabilityShown; answer?: FormAnswer }) {

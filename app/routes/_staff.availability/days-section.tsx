@@ -7,8 +7,8 @@ import { TextInput } from "~/ui/input";
 import { Anchor, Form } from "~/ui/router";
 import { Section, Sheet } from "~/ui/section";
 import { type Column, Sub, Table } from "~/ui/table";
+import { partsText } from "../_staff/minutes";
 import { availabilityHref } from "./address";
-import { partsText } from "./minutes";
 import type { AvailabilityShown } from "./route";
 
 type Day = AvailabilityShown["days"][number];

@@ -3,8 +3,8 @@ import { useFormat, useText } from "~/i18n/use-text";
 import { type Fact, Facts } from "~/ui/facts";
 import { Section, Sheet } from "~/ui/section";
 import { Sub } from "~/ui/table";
+import { partsText } from "../_staff/minutes";
 import { availabilityHref } from "./address";
-import { partsText } from "./minutes";
 import type { AvailabilityShown } from "./route";
 
 type Day = NonNullable<AvailabilityShown["day"]>;

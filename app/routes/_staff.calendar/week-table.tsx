@@ -6,10 +6,11 @@ import { useFormat, useLocale, useText } from "~/i18n/use-text";
 import { Empty } from "~/ui/notice";
 import { Anchor } from "~/ui/router";
 import { Section, Sheet } from "~/ui/section";
-import { Status } from "~/ui/status";
+import { Lights, Status } from "~/ui/status";
 import { type Column, Numeral, Sub, Table } from "~/ui/table";
 import { sidesOf } from "../_staff.cases_.$id/names";
 import { leaderOf, placeOf } from "./board-days";
+import { useSideLights } from "./side-lights";
 import { MARKS } from "./week";
 import type { WeekEntry } from "./week.server";
 
@@ -25,6 +26,7 @@ export const WeekTable = memo(function WeekTable({ entries, title: given }: Week
   const format = useFormat();
   const locale = useLocale();
   const title = given ?? t("tableTitle");
+  const lightsOf = useSideLights();
   const columns: Column<WeekEntry>[] = [
     {
       id: "when",
@@ -67,6 +69,11 @@ export const WeekTable = memo(function WeekTable({ entries, title: given }: Week
       head: t("col.status"),
       isNowrap: true,
       cell: (row) => <Status tone={MARKS[row.mark]}>{t(`mark.${row.mark}`)}</Status>,
+    },
+    {
+      id: "sides",
+      head: t("col.sides"),
+      cell: (row) => (row.cases.length > 0 ? <Lights lights={lightsOf(row.cases)} /> : null),
     },
   ];
   return (

@@ -28,8 +28,10 @@ export const kindOf = (mark: Mark): BoardBlock["kind"] => KINDS[mark];
 
 const WORST_FIRST = ["declined", "tentative", "needsAction", "accepted"] as const;
 
+export type Replies = Pick<CalendarCase, "claimant" | "respondent">;
+
 /** What a side has said over all the cases of a session: the answer that needs most doing about. */
-export const replyOf = (cases: readonly CalendarCase[], side: "claimant" | "respondent") =>
+export const replyOf = (cases: readonly Replies[], side: "claimant" | "respondent") =>
   WORST_FIRST.find((reply) => cases.some((one) => one[side] === reply)) ?? "needsAction";
 
 export function markOf(entry: Pick<CalendarEntry, "status" | "held" | "cases">): Mark {

@@ -3,8 +3,9 @@ import * as docket from "~/i18n/docket";
 import * as sessionCodes from "~/i18n/session-codes";
 import * as shell from "~/i18n/shell";
 import { useFormat, useLocale, useText } from "~/i18n/use-text";
-import { Status } from "~/ui/status";
+import { Lights, Status } from "~/ui/status";
 import { type Column, Numeral, Table } from "~/ui/table";
+import { useSideLights } from "../_staff.calendar/side-lights";
 import { MARKS } from "../_staff.calendar/week";
 import { sidesOf } from "../_staff.cases_.$id/names";
 import type { DocketShown } from "./docket.server";
@@ -17,6 +18,7 @@ export function DocketTable({ shown }: { shown: DocketShown }) {
   const format = useFormat();
   const locale = useLocale();
   const isZh = locale === "zh-CN";
+  const lightsOf = useSideLights();
   const roomOf = (row: Entry) => (isZh ? row.roomName : row.roomNameEn) ?? t("remote");
   const rows = [...shown.entries].sort(
     (a, b) =>
@@ -39,7 +41,10 @@ export function DocketTable({ shown }: { shown: DocketShown }) {
           head: t("sides"),
           cell: (row) =>
             row.cases.map((one) => (
-              <div key={one.caseId}>{one.sides ? format.versus(...sidesOf(one.sides)) : ""}</div>
+              <div key={one.caseId}>
+                {one.sides ? format.versus(...sidesOf(one.sides)) : ""}
+                {one.replies ? <Lights lights={lightsOf([one.replies])} /> : null}
+              </div>
             )),
         },
       ];

@@ -38,10 +38,11 @@ export async function docketOf(deps: Deps, actor: UserActor, search: URLSearchPa
         caseId: each.caseId,
         number: each.number,
         ...(isPosted
-          ? { sides: null, cause: null }
+          ? { sides: null, cause: null, replies: null }
           : {
               sides: { claimantNames: each.claimantNames, respondentNames: each.respondentNames },
               cause: causeShown(each.caseId),
+              replies: { claimant: each.claimant, respondent: each.respondent },
             }),
       })),
     })),

@@ -14,7 +14,8 @@ export function ClockCell({ row }: { row: ListedRow }) {
   if (row.toEnd) {
     const by = format.dateShort(row.toEnd.byOn);
     const name = row.toEnd.ownerName;
-    return <Clock label={t("endBy", { on: by })} tone="over" sub={name ? t("endOwner", { name, on }) : on} />;
+    const label = row.endsToday ? t("endToday") : t("endBy", { on: by });
+    return <Clock label={label} tone="over" sub={name ? t("endOwner", { name, on }) : on} />;
   }
   return (
     <Clock

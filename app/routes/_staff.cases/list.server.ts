@@ -25,14 +25,20 @@ export async function listOf(deps: Deps, actor: UserActor, search: URLSearchPara
   ]);
   if (!list.ok || !choices.ok) throw new Response(null, { status: 404 });
   const spanOf = await spansOf(deps, actor, list.rows);
+  const today = courtDate(deps.clock.now());
   const may = (ability: "draft-case" | "import-cases" | "export-list") => can(actor, ability, ["court"]).ok;
   return {
     ...list,
-    rows: list.rows.map((row) => ({ ...row, span: spanOf(row), step: nextStepOf(actor, row) })),
+    rows: list.rows.map((row) => ({
+      ...row,
+      span: spanOf(row),
+      step: nextStepOf(actor, row),
+      endsToday: row.toEnd?.byOn === today,
+    })),
     tabs: QUEUE_TABS,
     mediators: choices.mediators,
     orgs: choices.orgs,
-    today: courtDate(deps.clock.now()),
+    today,
     may: { create: may("draft-case"), import: may("import-cases"), export: may("export-list") },
   };
 }

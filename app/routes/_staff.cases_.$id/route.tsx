@@ -63,7 +63,15 @@ export default function CasePage() {
       <Columns kind="case">
         <div>
           <NextSection shown={shown} />
-          <ClockSection clocks={shown.clocks} awaited={shown.awaited} />
+          <ClockSection
+            clocks={shown.clocks}
+            awaited={shown.awaited}
+            href={
+              shown.clocks.length > 0 && shown.next.abilities.includes("name-clock-owner")
+                ? `/cases/${shown.header.caseId}/clocks`
+                : undefined
+            }
+          />
           <LineSection shown={shown} />
           <UndisputedSection shown={shown} />
         </div>

@@ -7,20 +7,33 @@ import { Form } from "~/ui/router";
 import { Section, Sheet } from "~/ui/section";
 import { Table } from "~/ui/table";
 import type { Change } from "./change.server";
+import { periodText, type Words } from "./period-text";
 
 /** What a change moves: before it is applied with the button that does so, afterwards as its outcome. */
 export function ChangeSection({ change, formKey }: { change: Change; formKey: string }) {
   const t = useText(words);
   const format = useFormat();
-  const title = change.year
-    ? t("previewYear", { year: change.year })
-    : t("previewOwn", { on: format.date(change.on ?? "") });
+  const { hours } = change;
+  const title = hours
+    ? t("previewHours", { period: periodText(t, format, hours) })
+    : change.year
+      ? t("previewYear", { year: change.year })
+      : t("previewOwn", { on: format.date(change.on ?? "") });
+  const booked = bookingsText(t, change);
   return (
     <Section id="effects" title={title}>
       <Notice tone={change.isApplied ? "done" : "act"} isOutcome>
-        <p>{change.isApplied ? t("applied", { version: change.version }) : t("notYet")}</p>
-        <p>{change.clocks.length ? t("clocks", { count: change.clocks.length }) : t("clocksNone")}</p>
-        <p>{change.bookings.length ? t("bookings", { count: change.bookings.length }) : t("bookingsNone")}</p>
+        <p>
+          {!change.isApplied
+            ? t("notYet")
+            : hours
+              ? t("hoursApplied")
+              : t("applied", { version: change.version })}
+        </p>
+        {hours ? null : (
+          <p>{change.clocks.length ? t("clocks", { count: change.clocks.length }) : t("clocksNone")}</p>
+        )}
+        <p>{booked}</p>
       </Notice>
       <ClockTable change={change} />
       <BookingTable change={change} />
@@ -30,7 +43,7 @@ export function ChangeSection({ change, formKey }: { change: Change; formKey: st
           {Object.entries(change.sends).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
-          <Button look="main" reading={t("applyReading")}>
+          <Button look="main" reading={hours ? t("hours") : t("applyReading")}>
             {t("apply")}
           </Button>
           <LinkButton href="/court-calendar">{t("back")}</LinkButton>
@@ -38,6 +51,13 @@ export function ChangeSection({ change, formKey }: { change: Change; formKey: st
       )}
     </Section>
   );
+}
+
+/** How many sessions the change leaves where nobody works, in words. */
+function bookingsText(t: Words, { hours, bookings }: Change): string {
+  const count = bookings.length;
+  if (hours) return count ? t("outside", { count }) : t("outsideNone");
+  return count ? t("bookings", { count }) : t("bookingsNone");
 }
 
 function ClockTable({ change }: { change: Change }) {
@@ -75,7 +95,7 @@ function BookingTable({ change }: { change: Change }) {
   const [t, tShell] = [useText(words), useText(shell)];
   const format = useFormat();
   if (!change.bookings.length) return null;
-  const caption = t("bookings", { count: change.bookings.length });
+  const caption = bookingsText(t, change);
   return (
     <Sheet className="gap">
       <Table

@@ -14,8 +14,10 @@ import { FormErrors } from "../_staff/form-errors";
 import { localeOf } from "../_staff/locale.server";
 import { pageTitle } from "../_staff/page-title";
 import { PrintButton } from "../_staff/print-button";
+import { useLabels } from "../_staff.availability/labels";
 import { changeBy, refusedChange } from "./change.server";
 import { ChangeSection } from "./change-section";
+import { HoursSection } from "./hours-section";
 import { OwnSection } from "./own-section";
 import { YearForm } from "./year-form";
 import { ChangeTable, YearTable } from "./year-table";
@@ -30,7 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { ...found, mayLoad: can(actor, "load-calendar", ["court"]).ok, formKey: uuid() };
 }
 
-const FIELDS = ["json", "on", "name"] as const;
+const FIELDS = ["json", "on", "name", "validFrom", "validTo", "hours"] as const;
 export type CalendarShown = Awaited<ReturnType<typeof loader>>;
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -48,7 +50,12 @@ export default function CourtCalendar() {
   const refused = back && "message" in back ? back : undefined;
   const change = back && "change" in back ? back.change : undefined;
   const ofYear = refused?.values.intent?.endsWith("year") ? refused : undefined;
-  const labelOf = (name: string) => FIELDS.find((one) => one === name) && t(name as (typeof FIELDS)[number]);
+  const ofHours = refused?.values.intent?.endsWith("hours") ? refused : undefined;
+  const spanLabel = useLabels();
+  const labelOf = (name: string) => {
+    const own = FIELDS.find((one) => one === name);
+    return own ? t(own) : spanLabel(name);
+  };
   return (
     <Page>
       <Head title={t("title")} acts={<PrintButton />}>
@@ -57,10 +64,16 @@ export default function CourtCalendar() {
       <FormErrors answer={refused} labelOf={labelOf} />
       {change ? <ChangeSection change={change} formKey={shown.formKey} /> : null}
       <YearTable years={shown.years} />
+      <HoursSection
+        hours={shown.hours}
+        today={shown.today}
+        mayLoad={shown.mayLoad}
+        {...(ofHours ? { answer: ofHours } : {})}
+      />
       <OwnSection
         closures={shown.closures}
         mayLoad={shown.mayLoad}
-        {...(refused && !ofYear ? { answer: refused } : {})}
+        {...(refused && !ofYear && !ofHours ? { answer: refused } : {})}
       />
       {shown.mayLoad ? <YearForm {...(ofYear ? { answer: ofYear } : {})} /> : null}
       <ChangeTable changes={shown.changes} />

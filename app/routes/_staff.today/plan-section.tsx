@@ -9,9 +9,8 @@ import { Empty } from "~/ui/notice";
 import { Section } from "~/ui/section";
 import { Status } from "~/ui/status";
 import { Numeral } from "~/ui/table";
-import { replyOf } from "../_staff.calendar/week";
+import { useSideLights } from "../_staff.calendar/side-lights";
 import { sidesOf } from "../_staff.cases_.$id/names";
-import { REPLY_TONES } from "../_staff.cases_.$id/replies";
 import type { Day } from "./day.server";
 
 const minutesBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 60_000);
@@ -21,6 +20,7 @@ export function PlanSection({ page }: { page: Day }) {
   const [t, code] = [useText(day), useText(sessionCodes)];
   const format = useFormat();
   const locale = useLocale();
+  const lightsOf = useSideLights();
   const isZh = locale === "zh-CN";
   const entries = page.sessions.flatMap((one, index): DayEntry[] => {
     const place = (isZh ? one.roomName : one.roomNameEn) ?? code(`mode.${one.mode}`);
@@ -76,12 +76,7 @@ export function PlanSection({ page }: { page: Day }) {
             ))}
           </>
         ),
-        lights: one.cases.length
-          ? (["claimant", "respondent"] as const).map((side) => {
-              const reply = replyOf(one.cases, side);
-              return { id: side, who: t(side), tone: REPLY_TONES[reply], word: t(`reply.${reply}`) };
-            })
-          : undefined,
+        lights: one.cases.length ? lightsOf(one.cases) : undefined,
         acts: one.cases.length ? (
           <LinkButton
             href={one.held ? `/sessions/${one.sessionId}/confirm` : `/sessions/${one.sessionId}`}

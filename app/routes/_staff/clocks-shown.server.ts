@@ -13,6 +13,7 @@ export function clocksShown<C extends { readonly sentence: ClockSentence }>(
   return {
     clocks: clocks.map(({ sentence, ...clock }) => ({
       ...clock,
+      code: sentence.code,
       dueOn: sentence.dueOn,
       totalDays: daysBetween(sentence.startOn, sentence.dueOn),
       provisional: sentence.provisional,

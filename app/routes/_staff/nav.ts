@@ -38,6 +38,7 @@ const PLACES: readonly Place[] = [
   { href: "/reviews", key: "nav.reviews", icon: "check", ability: "view-reviews" },
   { href: "/roster", key: "nav.roster", icon: "person", ability: "view-roster" },
   { href: "/court-calendar", key: "nav.courtCalendar", icon: "clock", ability: "load-calendar" },
+  { href: "/court-scheduling", key: "nav.courtScheduling", icon: "calendar", ability: "manage-court" },
   { href: "/court-clocks", key: "nav.courtClocks", icon: "today", ability: "manage-court" },
   { href: "/notices", key: "nav.notices", icon: "mail", ability: "view-notices" },
   { href: "/report", key: "nav.report", icon: "chart", ability: "view-report" },

@@ -1,0 +1,60 @@
+import { and, asc, eq, gt, inArray } from "drizzle-orm";
+import { z } from "zod";
+import { schema, type Tx } from "#db/client";
+import {
+  MOST_WEIGHT,
+  RULE_BOUNDS,
+  RULE_NAMES,
+  type RuleName,
+  type RuleNumber,
+} from "~/domain/scheduling/court-rules";
+import { TIME_WAYS } from "~/domain/scheduling/time-way";
+import type { Settings } from "./settings.server";
+
+// An empty field is no number; coerced it would be nought.
+const typed = ([least, most]: readonly [number, number]) =>
+  z.preprocess(
+    (value) => (typeof value !== "string" ? value : value.trim() === "" ? undefined : Number(value)),
+    z
+      .number({ error: (issue) => (issue.input === undefined ? "required" : "invalid") })
+      .int("invalid")
+      .min(least, "tooLow")
+      .max(most, "tooHigh"),
+  );
+const rule = (name: RuleNumber) => typed(RULE_BOUNDS[name]).optional();
+const weight = typed([-MOST_WEIGHT, MOST_WEIGHT]);
+
+/** What of the rules is given is set; what is left out stays. */
+export const rulesShape = z.object({
+  timeWay: z.enum(TIME_WAYS, "notChosen").optional(),
+  sessionMinutes: rule("sessionMinutes"),
+  slotStepMinutes: rule("slotStepMinutes"),
+  minimumNoticeMinutes: rule("minimumNoticeMinutes"),
+  holdMinutes: rule("holdMinutes"),
+  offerHours: rule("offerHours"),
+  freedPlaceHours: rule("freedPlaceHours"),
+  horizonDays: rule("horizonDays"),
+  rankingWeights: z
+    .object({
+      dayLater: weight,
+      residentDay: weight,
+      contiguous: weight,
+      partyPreference: weight,
+      batchContiguity: weight,
+    })
+    .optional(),
+});
+
+export const rulesIn = (settings: Settings) =>
+  Object.fromEntries(RULE_NAMES.map((name) => [name, settings[name]])) as Pick<Settings, RuleName>;
+
+/** Rules that were set for a day later than `on`, earliest first. */
+export async function rulesToCome(tx: Tx, courtId: string, on: string) {
+  const t = schema.courtSettings;
+  const rows = await tx
+    .select({ key: t.key, validFrom: t.validFrom })
+    .from(t)
+    .where(and(eq(t.courtId, courtId), inArray(t.key, [...RULE_NAMES]), gt(t.validFrom, on)))
+    .orderBy(asc(t.validFrom), asc(t.key));
+  return rows.map((row) => ({ rule: row.key as RuleName, validFrom: row.validFrom }));
+}
