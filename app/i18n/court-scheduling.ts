@@ -1,11 +1,10 @@
 import type { RuleName } from "~/domain/scheduling/court-rules";
-import type { RankingWeights } from "~/domain/scheduling/ranking";
 import type { English } from "./text";
 
 type Keys =
   | `rule.${RuleName}`
   | `hint.${Exclude<RuleName, "timeWay" | "rankingWeights">}`
-  | `weight.${keyof RankingWeights}`;
+  | "weight.dayLater";
 
 /** The rules by which a court plans its sessions. */
 export const zh = {
@@ -42,10 +41,6 @@ export const zh = {
   "rule.rankingWeights": "哪个时间排在前面",
   weightsNote: "各项的分数；合计分数高的时间排在前面，负数往后排",
   "weight.dayLater": "每晚一个工作日",
-  "weight.residentDay": "调解员当天驻院",
-  "weight.contiguous": "与其他安排相连，不留空档",
-  "weight.partyPreference": "符合当事人希望的时间",
-  "weight.batchContiguity": "与同一代理人的其他案件前后相连",
 } as const satisfies Record<Keys, string> & Record<string, string>;
 
 export const en: English<typeof zh> = {
@@ -83,8 +78,4 @@ export const en: English<typeof zh> = {
   "rule.rankingWeights": "Which time comes first",
   weightsNote: "points for each; the time with most comes first, negative points move it back",
   "weight.dayLater": "For each court day later",
-  "weight.residentDay": "The mediator is in the court that day",
-  "weight.contiguous": "Leaves no gap beside other bookings",
-  "weight.partyPreference": "When a party would rather meet",
-  "weight.batchContiguity": "Beside other cases of the same representative",
 };

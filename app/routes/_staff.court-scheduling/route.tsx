@@ -21,7 +21,7 @@ import { nested, textsOf } from "../_staff/form-fields";
 import { pageTitle } from "../_staff/page-title";
 import { refuseForm } from "../_staff/refusal.server";
 import { DaySection } from "./day-section";
-import { labelOf } from "./labels";
+import { useLabels } from "./labels";
 import { RulesForm } from "./rules-form";
 
 export const meta: MetaFunction = ({ matches }) =>
@@ -40,10 +40,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { actor } = await requireViewer(request, context);
   const form = await request.formData();
   const key = String(form.get("_key") ?? "");
-  const { validFrom, ...rules } = nested(Object.entries(textsOf(form)));
+  const texts = Object.entries(textsOf(form));
   // `nested` leaves blanks out, and what is left out stays: a blank field has to be refused instead.
-  const blanks = Object.entries(textsOf(form)).filter(([name, text]) => !text.trim() && !name.includes("."));
-  const input = { validFrom, ...Object.fromEntries(blanks), ...rules };
+  const blanks = texts.filter(([, text]) => !text.trim()).map(([name]) => name);
+  const empty = Object.fromEntries(
+    blanks.map((name) => (name.startsWith("rankingWeights.") ? ["rankingWeights", {}] : [name, ""])),
+  );
+  const input = { ...empty, ...nested(texts) };
   const done = await act(context.deps, actor, setSchedulingRules, input, key);
   if (!done.ok) return refuseForm(request, done, form);
   const count = done.changed.length;
@@ -57,6 +60,7 @@ export default function CourtScheduling() {
   const [search] = useSearchParams();
   const t = useText(words);
   const format = useFormat();
+  const labelOf = useLabels();
   const refused = answer && "message" in answer ? answer : undefined;
   const done = search.get("done");
   return (
@@ -67,7 +71,7 @@ export default function CourtScheduling() {
           <p>{done === "0" ? t("savedNone") : t("saved", { on: format.date(shown.on) })}</p>
         </Notice>
       ) : null}
-      <FormErrors answer={refused} labelOf={(name) => labelOf(t, name)} />
+      <FormErrors answer={refused} labelOf={labelOf} />
       <DaySection shown={shown} />
       <RulesForm key={shown.on} shown={shown} answer={refused} />
     </Page>

@@ -11,14 +11,14 @@ import { Form } from "~/ui/router";
 import { Section } from "~/ui/section";
 import { fieldsOf } from "../_staff/form-errors";
 import type { FormAnswer } from "../_staff/refusal.server";
+import { useWeightText, WEIGHTS } from "./labels";
 import type { RulesShown } from "./route";
-
-const WEIGHTS = ["dayLater", "residentDay", "contiguous", "partyPreference", "batchContiguity"] as const;
 
 /** Every rule as it holds on the chosen day; what is left as it is stays. */
 export function RulesForm({ shown, answer }: { shown: RulesShown; answer: FormAnswer | undefined }) {
   const t = useText(words);
   const format = useFormat();
+  const weightText = useWeightText();
   const errorPrefix = useText(shell)("error");
   const { error, value } = fieldsOf(answer);
   const { rules } = shown;
@@ -45,7 +45,7 @@ export function RulesForm({ shown, answer }: { shown: RulesShown; answer: FormAn
       </Section>
       <Section id="weights" title={t("rule.rankingWeights")} note={t("weightsNote")}>
         {WEIGHTS.map((name) =>
-          number(`rankingWeights.${name}`, rules.rankingWeights[name], t(`weight.${name}`)),
+          number(`rankingWeights.${name}`, rules.rankingWeights[name], weightText(name)),
         )}
         <div className="acts">
           <Button look="main">{t("save")}</Button>
