@@ -119,7 +119,6 @@ export const zh = {
   "verb.record-performed": "登记履行",
   "verb.set-court-hours": "设定法院开放时间",
   "verb.set-scheduling-rules": "设定排期规则",
-  "verb.set-clock-rules": "设定期限规则",
   "verb.name-clock-owner": "指定期限负责人",
   "verb.other": "其他（{{code}}）",
 } as const;
@@ -243,7 +242,6 @@ export const en: English<typeof zh> = {
   "verb.record-performed": "Performance recorded",
   "verb.set-court-hours": "Court hours set",
   "verb.set-scheduling-rules": "Scheduling rules set",
-  "verb.set-clock-rules": "Time-limit rules set",
   "verb.name-clock-owner": "Owner of a limit named",
   "verb.other": "Other ({{code}})",
 };

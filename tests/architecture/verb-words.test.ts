@@ -22,6 +22,8 @@ const OF_NO_CASE = new Set([
   "set-facilities",
   "load-calendar-year",
   "set-clock-rules",
+  "set-court-hours",
+  "set-scheduling-rules",
   "set-closure",
   "clear-closure",
   "renew-feed",
