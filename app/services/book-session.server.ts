@@ -13,7 +13,7 @@ import { verb } from "./command.server";
 import { inviteAll } from "./invitations.server";
 import { iso } from "./iso.server";
 import { allowWay, meetingShape } from "./meeting-way.server";
-import { closeOffer, withdrawOpenOffers } from "./offers.server";
+import { closeOffer, openOffers } from "./offers.server";
 import { keepOverrides, overrideShape } from "./overrides.server";
 import { planSession } from "./planned-session.server";
 import { nextSession, sessionsAhead } from "./session-cases.server";
@@ -74,11 +74,14 @@ export const bookSession = verb({
       return refuse("invalidInput", { fields: { arriveAfterMinutes: ["afterTheEnd"] } });
     // Time first: it is what rivals lose by, and a loser then costs the least.
     // A time that an offer keeps for one of the cases is theirs to take; the offer ends with the booking.
-    const ended = input.hold ? [] : await withdrawOpenOffers(command, caseIds);
-    const [looked, ahead] = await together([
-      lookAt(command, [wishIn(input)], null, input.override),
+    const look = () => lookAt(command, [wishIn(input)], null, input.override);
+    const [ended, first, ahead] = await together([
+      input.hold ? Promise.resolve([]) : openOffers(command, caseIds),
+      look(),
       sessionsAhead(command, caseIds),
     ]);
+    for (const offer of ended) await closeOffer(command, offer, { status: "withdrawn" });
+    const looked = ended.length ? await look() : first;
     if (!looked.ok) return looked;
     const way = await allowWay(command, input);
     if (!way.ok) return way;

@@ -149,17 +149,15 @@ export async function closeOffer(
     .where(and(eq(o.courtId, courtId), eq(o.id, offer.id)));
 }
 
-/** The same for many cases, asked in one question; answers the offers that ended. */
-export async function withdrawOpenOffers(at: At, caseIds: readonly string[]): Promise<OfferRow[]> {
+/** The same for many cases in one question; locked in the cases' order. */
+export async function openOffers({ tx, courtId }: At, caseIds: readonly string[]): Promise<OfferRow[]> {
   const o = schema.offers;
-  const open = await at.tx
+  return tx
     .select()
     .from(o)
-    .where(and(eq(o.courtId, at.courtId), inArray(o.caseId, [...caseIds]), eq(o.status, "open")))
+    .where(and(eq(o.courtId, courtId), inArray(o.caseId, [...caseIds]), eq(o.status, "open")))
     .orderBy(asc(o.caseId))
     .for("update");
-  for (const one of open) await closeOffer(at, one, { status: "withdrawn" });
-  return open;
 }
 
 /** Nobody is asked any more, because the case has stopped or got a time otherwise. Answers the offer that ended. */
