@@ -26,6 +26,13 @@ it("holds from its day on: today at once, a later day not yet, and the next chan
   );
   expect(await Promise.all(seen)).toEqual([60, 75, 75, 120]);
   await set({ validFrom: "2026-12-01", sessionMinutes: 80 });
+  const rows = await court().owner`select valid_from, valid_to from court_settings
+    where court_id = 'bj0107' and key = 'sessionMinutes' order by valid_from`;
+  expect(rows.map((row) => [row.valid_from, row.valid_to])).toEqual([
+    ["2026-11-23", "2026-12-01"],
+    ["2026-12-01", "2027-01-01"],
+    ["2027-01-01", null],
+  ]);
   expect((await on("2026-12-01")).sessionMinutes).toBe(80);
   expect(
     await ask(court().deps, administrator, schedulingRulesQuery, { validFrom: "2026-12-05" }),
