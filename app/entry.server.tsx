@@ -1,10 +1,10 @@
-import { PassThrough } from "node:stream";
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceContext } from "~/platform/nonce";
+import { WithoutNul } from "~/platform/without-nul.server";
 
 /** How long a deferred part of a page may take, in milliseconds. */
 export const streamTimeout = 5_000;
@@ -29,7 +29,7 @@ export default function handleRequest(
         nonce,
         [readyAt]() {
           isShellSent = true;
-          const body = new PassThrough();
+          const body = new WithoutNul();
           body.once("close", () => clearTimeout(overdue));
           headers.set("Content-Type", "text/html; charset=utf-8");
           headers.append("Vary", "Cookie, Accept-Language");

@@ -1,9 +1,10 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import { schema } from "#db/client";
 import { partiesOfCase } from "./case-head.server";
 import { NotFound } from "./command.server";
 import { isoOrNull } from "./iso.server";
+import { lawyersBeside } from "./lawyers-beside.server";
 import { query } from "./query.server";
 import { caseIdsOfSession } from "./session-cases.server";
 import { participantsOf, peopleOfSession } from "./session-people.server";
@@ -13,14 +14,16 @@ const idText = z.string().uuid("idMalformed");
 
 /**
  * Who is to come to a session and what each has answered; who of its cases was excused; and lawyers of the roster who
- * could join this once. Without `resourceId`: an organisation that is told but whose time is nobody's. `version` is what a change made from this page names. Instants ISO in UTC.
+ * could join this once, whoever is free then first. Without `resourceId`: an organisation that is told but whose time is
+ * nobody's. `version` is what a change made from this page names. Instants ISO in UTC.
  * @throws NotFound (404) where the session is not one of the case
  */
 export const sessionPeopleQuery = query({
   name: "session-people",
   ability: "book-session",
   input: z.object({ caseId: idText, sessionId: idText }),
-  run: async ({ tx, courtId, input, theCase }) => {
+  run: async (question) => {
+    const { tx, courtId, input, theCase } = question;
     const { session, booking } = await sessionPlaced(tx, courtId, input.sessionId);
     const caseIds = await caseIdsOfSession(tx, courtId, session.id);
     if (!caseIds.includes(theCase().id)) throw new NotFound("session");
@@ -37,12 +40,6 @@ export const sessionPeopleQuery = query({
       .select()
       .from(i)
       .where(and(eq(i.courtId, courtId), eq(i.sessionId, session.id)));
-    const r = schema.rosterMembers;
-    const lawyers = await tx
-      .select({ id: r.personId, name: r.name, nameEn: r.nameEn, firm: r.firm })
-      .from(r)
-      .where(and(eq(r.courtId, courtId), eq(r.kind, "lawyer"), eq(r.active, true)))
-      .orderBy(asc(r.name));
     const answersOf = (recipientId: string) =>
       invitations
         .filter((each) => each.recipientId === recipientId && each.method === "REQUEST")
@@ -78,7 +75,7 @@ export const sessionPeopleQuery = query({
       isOn: session.status === "planned" && booking?.status === "booked",
       coming: [...coming.map(shown), ...timeless],
       excused: own.filter((one) => !comes.has(one.resourceId)).map(shown),
-      lawyers: lawyers.filter((one) => !comes.has(one.id)),
+      lawyers: await lawyersBeside(question, booking?.during ?? null, comes),
     };
   },
 });

@@ -14,7 +14,7 @@ export function AddLawyer({ shown }: { shown: PeopleShown }) {
   const locale = useLocale();
   return (
     <Section id="add" title={t("add")} note={t("addNote")}>
-      {shown.lawyers.length === 0 ? (
+      {shown.lawyers.every((one) => !one.isFree) ? (
         <p className="gap">{t("none")}</p>
       ) : (
         <Form method="post" className="form-row gap">
@@ -25,7 +25,10 @@ export function AddLawyer({ shown }: { shown: PeopleShown }) {
               name="resourceId"
               options={shown.lawyers.map((one) => ({
                 value: one.id,
-                label: [nameIn(locale, one), one.firm].filter(Boolean).join(" · "),
+                label: [nameIn(locale, one), one.firm, one.isFree ? null : t("notFree")]
+                  .filter(Boolean)
+                  .join(" · "),
+                isDisabled: !one.isFree,
               }))}
             />
           </Field>
