@@ -41,12 +41,16 @@ export function RulesForm({ shown, answer }: { shown: RulesShown; answer: FormAn
           choices={TIME_WAYS.map((way) => ({ value: way, label: t(`way.${way}`) }))}
           chosen={[value("timeWay", rules.timeWay) ?? rules.timeWay]}
         />
-        {RULE_NUMBERS.map((name) => number(name, rules[name], t(`rule.${name}`), t(`hint.${name}`)))}
+        <div className="form gap">
+          {RULE_NUMBERS.map((name) => number(name, rules[name], t(`rule.${name}`), t(`hint.${name}`)))}
+        </div>
       </Section>
       <Section id="weights" title={t("rule.rankingWeights")} note={t("weightsNote")}>
-        {WEIGHTS.map((name) =>
-          number(`rankingWeights.${name}`, rules.rankingWeights[name], weightText(name)),
-        )}
+        <div className="form gap">
+          {WEIGHTS.map((name) =>
+            number(`rankingWeights.${name}`, rules.rankingWeights[name], weightText(name)),
+          )}
+        </div>
         <div className="acts">
           <Button look="main">{t("save")}</Button>
         </div>
