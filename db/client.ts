@@ -177,11 +177,13 @@ export function isOutcomeUnknown(error: unknown): boolean {
 
 /**
  * Awaits what was sent together, to its end even if some of it fails: whatever still ran would otherwise reach the
- * connection after the transaction. Takes promises of async functions; a bare query would be sent twice.
+ * connection after the transaction. What failed first in the order given is thrown.
  */
 export async function together<T extends readonly Promise<unknown>[] | []>(
   work: T,
 ): Promise<{ -readonly [P in keyof T]: Awaited<T[P]> }> {
-  await Promise.allSettled(work);
-  return Promise.all(work);
+  // A bare query is sent anew whenever it is awaited: this sends it once.
+  const sent = work.map((one) => Promise.resolve(one)) as unknown[] as T;
+  await Promise.allSettled(sent);
+  return Promise.all(sent);
 }

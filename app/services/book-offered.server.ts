@@ -10,7 +10,7 @@ import { iso } from "./iso.server";
 import { closeOffer, type OfferRow, openOffer, timesOf } from "./offers.server";
 import { planSession } from "./planned-session.server";
 import { nextSession } from "./session-cases.server";
-import { participantsOf } from "./session-people.server";
+import { meetingOf } from "./session-people.server";
 import { advance, effectsOf } from "./transition.server";
 
 type Booked = { readonly sessionId: string; readonly bookingId: string };
@@ -40,7 +40,8 @@ export async function takeOffered(
   const sessionId = await planSession(command, [row], row.mediatorId, { mode, roomId: taken.offeredRoomId });
   await keepForGood(command, bookingId, sessionId);
   await closeOffer(command, offer, { status: "booked", sessionId, takenId: bookingId });
-  await inviteAll(command, sessionId, 0, await participantsOf(tx, courtId, [row]));
+  const { people, unrepresented } = await meetingOf(tx, courtId, [row], null);
+  await inviteAll(command, sessionId, 0, [...people, ...unrepresented]);
   await nextSession(command, row.id);
   await command.record({
     verb: "book-offered",

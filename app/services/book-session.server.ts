@@ -4,20 +4,23 @@ import { together } from "#db/client";
 import { SESSION_MODES } from "~/domain/mediation/sessions";
 import { ok, refuse } from "~/domain/result";
 import type { BookingWarning } from "~/domain/scheduling/booking-warnings";
+import { fromMinutes } from "~/domain/scheduling/minutes";
 import { insertBooking, intervalOf } from "./booking.server";
 import { alternativesAfter } from "./booking-alternatives.server";
-import { lostAtAGlance } from "./booking-glance.server";
+import { lostAtAGlance, stillSeen } from "./booking-glance.server";
 import type { BookingWish } from "./booking-wish.server";
-import { lookAt } from "./claims.server";
-import { verb } from "./command.server";
+import { lookAt, viewFor } from "./claims.server";
+import { type CaseRow, verb } from "./command.server";
+import { decideOn } from "./deciding.server";
 import { inviteAll } from "./invitations.server";
 import { iso } from "./iso.server";
 import { allowWay, meetingShape } from "./meeting-way.server";
 import { closeOffer, openOffers } from "./offers.server";
 import { keepOverrides, overrideShape } from "./overrides.server";
 import { planSession } from "./planned-session.server";
-import { nextSession, sessionsAhead } from "./session-cases.server";
-import { advance, effectsOf } from "./transition.server";
+import { actorIdOf } from "./record.server";
+import { sessionsAhead } from "./session-cases.server";
+import { carryOut, effectsOf, turned } from "./transition.server";
 
 export const sessionTime = {
   startAt: z.string().datetime({ offset: true, message: "instantMalformed" }),
@@ -72,57 +75,65 @@ export const bookSession = verb({
       return refuse("invalidInput", { fields: { caseIds: ["oneMediator"] } });
     if (!arriveInTime(input))
       return refuse("invalidInput", { fields: { arriveAfterMinutes: ["afterTheEnd"] } });
-    // Time first: it is what rivals lose by, and a loser then costs the least.
-    // A time that an offer keeps for one of the cases is theirs to take; the offer ends with the booking.
-    const look = () => lookAt(command, [wishIn(input)], null, input.override);
-    const [ended, first, ahead] = await together([
-      input.hold ? Promise.resolve([]) : openOffers(command, caseIds),
-      look(),
+    const wishes = [wishIn(input)];
+    const [first, decisions, ahead] = await together([
+      Promise.resolve(stillSeen(input, cases) ?? viewFor(command, wishes)),
+      together(cases.map(async (row) => ({ row, decision: await decideOn(command, row, "bookSession") }))),
       sessionsAhead(command, caseIds),
     ]);
+    // A time that an offer keeps for one of the cases is theirs to take; the offer ends with the booking.
+    const ended = first.hasOpenOffer && !input.hold ? await openOffers(command, caseIds) : [];
     for (const offer of ended) await closeOffer(command, offer, { status: "withdrawn" });
-    const looked = ended.length ? await look() : first;
+    const looked = lookAt(
+      command,
+      ended.length ? await viewFor(command, wishes) : first,
+      wishes,
+      input.override,
+    );
     if (!looked.ok) return looked;
     const way = await allowWay(command, input);
     if (!way.ok) return way;
-    const advanced = [];
-    for (const row of cases) {
-      const step = await advance(command, row, { event: "bookSession" });
-      if (!step.ok) return step;
-      advanced.push(step);
+    const decided = [];
+    for (const { row, decision } of decisions) {
+      if (!decision.ok) return decision;
+      decided.push({ row, decision });
     }
     // From here on rivals wait: only what has to be written is left, and it is sent together.
     const claimed = await looked.take();
     if (!claimed.ok) return claimed;
     const [time] = claimed.claims;
     if (!time) throw new Error("book-session: a claim without a time");
+    const start = fromMinutes(time.interval.from);
     const holdUntil = input.hold ? now.plus({ minutes: settings.holdMinutes }) : null;
     const sessionId = uuidv7();
     const where = { mode: time.mode, roomId: time.roomId, place: way.place };
-    const [, bookingId] = await together([
-      planSession(command, cases, mediatorId, where, input.arriveAfterMinutes, sessionId),
-      insertBooking(command, time, sessionId, holdUntil ? { until: holdUntil } : null),
-      holdUntil ? Promise.resolve() : inviteAll(command, sessionId, 0, claimed.people),
-    ]);
+    const isNext = ({ nextSessionAt }: CaseRow) => !holdUntil && (!nextSessionAt || start < nextSessionAt);
+    const bookingId = uuidv7();
+    command.send(planSession(command, cases, mediatorId, where, input.arriveAfterMinutes, sessionId));
+    command.send(insertBooking(command, time, sessionId, holdUntil ? { until: holdUntil } : null, bookingId));
+    if (!holdUntil)
+      command.send(inviteAll(command, sessionId, 0, [...claimed.people, ...claimed.unrepresented]));
+    for (const { row, decision } of decided)
+      command.send(carryOut(command, row, { change: isNext(row) ? { nextSessionAt: start } : {} }, decision));
     const overrides = await keepOverrides(command, bookingId, claimed.over, input.override);
     for (const offer of ended) await closeOffer(command, offer, { status: "booked", sessionId });
-    for (const step of advanced) {
-      await nextSession(command, step.row.id);
+    for (const { row, decision } of decided)
       await command.record({
-        caseId: step.row.id,
+        caseId: row.id,
         data: {
           sessionId,
           version: 0,
           bookingId,
-          startAt: iso(time.range.start),
+          startAt: iso(start),
           minutes: input.minutes,
           mode: input.mode,
           held: input.hold,
           ...(overrides.length ? { overrides } : {}),
         },
-        effects: holdUntil ? [] : effectsOf(step, { sessionId, sequence: 0 }),
+        effects: holdUntil
+          ? []
+          : effectsOf({ decision, row: { ...row, ...turned(row, decision) } }, { sessionId, sequence: 0 }),
       });
-    }
     const warnings: readonly Warned[] = ahead.map((one) => ({
       code: "alsoPlanned",
       caseId: one.caseId,
@@ -132,6 +143,8 @@ export const bookSession = verb({
     return ok({ sessionId, bookingId, holdUntil: holdUntil?.toUTC().toISO() ?? null, warnings });
   },
   glance: async (input, at) =>
-    input.override || !arriveInTime(input) ? null : lostAtAGlance(at, input.caseIds, wishIn(input)),
+    input.override || !arriveInTime(input) ? null : lostAtAGlance(at, input, wishIn(input)),
+  rivals: ({ startAt, roomId }, actor) =>
+    [roomId, actorIdOf(actor)].flatMap((one) => (one ? [`${one} ${Date.parse(startAt)}`] : [])),
   afterRefusal: (input, refusal) => alternativesAfter(refusal, { caseIds: input.caseIds }, wishIn(input)),
 });

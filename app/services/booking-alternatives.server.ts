@@ -1,21 +1,18 @@
 import type { DateTime } from "luxon";
 import { needsRoom } from "~/domain/mediation/sessions";
 import type { Refusal } from "~/domain/result";
-import { dayOf, dayStart, fromMinutes, toMinutes } from "~/domain/scheduling/minutes";
+import { dayOf, dayStart, toMinutes } from "~/domain/scheduling/minutes";
 import { nearestStarts } from "~/domain/scheduling/nearest";
 import { askBooking, type BookingView } from "./booking-question.server";
 import { isAboutTime } from "./booking-refusal.server";
-import { asksOf, type BookingWish, roomOf } from "./booking-wish.server";
+import { asksOf, type BookingWish, DAYS_AFTER, DAYS_BEFORE, roomOf } from "./booking-wish.server";
 import { withoutOwn } from "./busy-time.server";
 import type { After } from "./command.server";
 import { courtDay } from "./deps.server";
-import { iso } from "./iso.server";
+import { isoOf } from "./iso.server";
 import { caseIdsOfSession } from "./session-cases.server";
 
 const AT_MOST = 3;
-/** Where is looked: the days around the wished time, in one search. */
-const DAYS_BEFORE = 1;
-const DAYS_AFTER = 8;
 
 /** The free starts nearest to the wish for the same people, as `<ISO instant in UTC>|<room>`; no room: nothing after the bar. */
 function nearest({ meeting, snapshot, settings }: BookingView, wish: BookingWish, now: DateTime): string[] {
@@ -46,7 +43,7 @@ function nearest({ meeting, snapshot, settings }: BookingView, wish: BookingWish
     ...(meeting.latestDueAt === undefined ? {} : { latestDueAt: meeting.latestDueAt }),
   };
   return nearestStarts({ ...snapshot, horizon }, ahead, interval.from, AT_MOST).map(
-    ({ from, roomId }) => `${iso(fromMinutes(from))}|${roomId ?? ""}`,
+    ({ from, roomId }) => `${isoOf(from)}|${roomId ?? ""}`,
   );
 }
 

@@ -4,11 +4,12 @@ import { inCourt, type Tx } from "#db/client";
 import { arrayText } from "#db/types";
 import { dueInstant } from "~/domain/cases/calendar";
 import type { Interval } from "~/domain/scheduling/interval";
-import { COURT_ZONE, dayOf, dayStart, toMinutes, toMinutesUp } from "~/domain/scheduling/minutes";
+import { COURT_ZONE, dayOf, dayStart, toMinutes, toMinutesUp, weekdayOf } from "~/domain/scheduling/minutes";
 import type { ResourceSnapshot, SchedulingSnapshot } from "~/domain/scheduling/snapshot";
-import type { BookingWish, Meeting } from "./booking-wish.server";
+import { type BookingWish, DAYS_AFTER, DAYS_BEFORE, type Meeting } from "./booking-wish.server";
 import { unpacked } from "./busy-time.server";
 import { CALENDAR_COLUMN, calendarIn, schedulingCalendar } from "./calendar.server";
+import type { CaseRow } from "./command.server";
 import { type CaseTies, SHUTS_OUT } from "./relations.server";
 import { RULES, type RulesRow, rulesIn } from "./resource-rules.server";
 import { meetingIn, PEOPLE_COLUMNS, type PeopleRow, type RoomRow, roomsIn } from "./session-people.server";
@@ -32,9 +33,12 @@ export type BookingAsk = {
   };
 };
 
+/** `recordSeq`: how many acts the case has seen. As long as it stays, so does all that is the case's own. */
+type SeenCase = CaseTies & Pick<CaseRow, "recordSeq">;
+
 /** All that a booking is judged by, as it stood at one moment. */
 export type BookingView = {
-  readonly cases: readonly CaseTies[];
+  readonly cases: readonly SeenCase[];
   /** The cases from which the asker is shut out. */
   readonly barred: ReadonlySet<string>;
   /** The idempotency key was used before: its answer stands. */
@@ -47,21 +51,19 @@ export type BookingView = {
   readonly snapshot: SchedulingSnapshot;
 };
 
-type Row = PeopleRow & {
-  readonly cases: readonly CaseTies[];
-  readonly barred: readonly string[];
-  readonly answered: boolean;
-  readonly offered: boolean;
+/** What one question answers: everything about all who asked together. */
+export type BookingRow = PeopleRow & {
+  readonly cases: readonly SeenCase[];
+  readonly bars: readonly { caseId: string; personId: string }[];
+  readonly answered: readonly { actorId: string; verb: string; key: string }[];
+  /** Cases with times put to their sides. */
+  readonly offered: readonly string[];
   readonly rooms: readonly RoomRow[];
   readonly rules: readonly RulesRow[];
   readonly busy: Readonly<Record<string, string>>;
   readonly settings: string;
   readonly calendar: string;
 };
-
-/** Caps count whole weeks, and alternatives are looked for up to eight days after the wish. */
-const DAYS_BEFORE = 8;
-const DAYS_AFTER = 16;
 
 const OF_CASES = "court_id = asked.court and case_id = any(asked.case_ids)";
 
@@ -82,17 +84,20 @@ const QUESTION = `
           union select resource_id from parties where ${OF_CASES} and resource_id is not null
           union select resource_id from agents where ${OF_CASES}
           union select resource_id from session_people
-            where court_id = asked.court and session_id = asked.session_id and part = 'added') people
+            where court_id = asked.court and session_id = any(asked.session_ids) and part = 'added') people
         union all select asked.court, id from rooms where court_id = asked.court and active) x) w)
   select
     (select coalesce(json_agg(json_build_object('courtId', c.court_id, 'id', c.id, 'mediatorId', c.mediator_id,
-        'lawyerId', c.lawyer_id, 'teamId', c.team_id, 'orgId', c.org_id, 'judgeId', c.judge_id) order by c.id), '[]')
+        'lawyerId', c.lawyer_id, 'teamId', c.team_id, 'orgId', c.org_id, 'judgeId', c.judge_id,
+        'recordSeq', c.record_seq) order by c.id), '[]')
       from cases c where c.court_id = asked.court and c.id = any(asked.case_ids)) as cases,
-    (select coalesce(json_agg(b.case_id), '[]') from bars b where b.court_id = asked.court
-      and b.case_id = any(asked.case_ids) and b.person_id = asked.person_id and b.why = any('${arrayText(SHUTS_OUT)}'::text[])) as barred,
-    exists (select from idempotency_keys k where k.court_id = asked.court and k.actor_id = asked.actor_id
-      and k.verb = asked.verb and k.key = asked.key) as answered,
-    exists (select from offers where ${OF_CASES} and status = 'open') as offered,
+    (select coalesce(json_agg(json_build_object('caseId', b.case_id, 'personId', b.person_id)), '[]')
+      from bars b where b.court_id = asked.court and b.case_id = any(asked.case_ids)
+        and b.person_id = any(asked.person_ids) and b.why = any('${arrayText(SHUTS_OUT)}'::text[])) as bars,
+    (select coalesce(json_agg(json_build_object('actorId', k.actor_id, 'verb', k.verb, 'key', k.key)), '[]')
+      from idempotency_keys k where k.court_id = asked.court and k.actor_id = any(asked.actor_ids)
+        and k.verb = any(asked.verbs) and k.key = any(asked.keys)) as answered,
+    (select coalesce(json_agg(case_id), '[]') from offers where ${OF_CASES} and status = 'open') as offered,
     (select coalesce(json_agg(json_build_object('id', r.id, 'name', r.name, 'nameEn', r.name_en,
         'facilities', r.facilities, 'place', r.place, 'placeEn', r.place_en) order by r.id), '[]')
       from rooms r where r.court_id = asked.court and r.active) as rooms,
@@ -103,62 +108,81 @@ const QUESTION = `
     ${SETTINGS_COLUMN}, ${CALENDAR_COLUMN}, ${PEOPLE_COLUMNS}
   from whom as asked`;
 
-/** Epoch minutes of the taken time that can matter to these wishes and to what is offered instead. */
-const reach = (wishes: readonly BookingWish[]): Interval => ({
-  from: dayStart(dayOf(Math.min(...wishes.map(({ interval }) => interval.from))) - DAYS_BEFORE),
-  to: dayStart(dayOf(Math.max(...wishes.map(({ interval }) => interval.to))) + DAYS_AFTER),
-});
-
-/** The question, to go on after `with court as (...)`. */
-export function bookingQuestion({ caseIds, sessionId, wishes, today, by }: BookingAsk): SQL {
-  const { from, to } = reach(wishes);
-  return sql`asked as materialized (select court.id as court, ${arrayText(caseIds)}::uuid[] as case_ids,
-    ${sessionId}::uuid as session_id, ${from}::int as from_minute, ${to}::int as to_minute, ${today}::text as today,
-    ${by?.personId ?? null}::uuid as person_id, ${by?.actorId ?? null}::text as actor_id,
-    ${by?.verb ?? null}::text as verb, ${by?.key ?? null}::text as key from court), ${sql.raw(QUESTION)}`;
-}
-
-export function bookingView(ask: BookingAsk, row: Row): BookingView {
-  const { courtId, now, wishes } = ask;
-  const settings = settingsIn(row.settings);
-  const { people, needy, dueOn } = meetingIn(row, row.cases);
-  const rooms = roomsIn(courtId, row.rooms);
-  const rules = rulesIn(row.rules);
-  const resources = [...people, ...rooms].map((one): ResourceSnapshot => {
-    const packed = row.busy[one.resourceId];
-    return {
-      resourceId: one.resourceId,
-      homeId: one.homeId,
-      kind: one.kind,
-      label: one.label,
-      absences: [],
-      ...rules.get(one.resourceId),
-      busy: packed ? unpacked(Buffer.from(packed, "base64")) : [],
-      ...(one.facilities && { facilities: one.facilities }),
-    };
-  });
+/**
+ * Epoch minutes of the taken time that can matter to these wishes and to what is offered instead: caps count whole weeks,
+ * and a gap reaches into the day before and after them.
+ */
+function reach(wishes: readonly BookingWish[]): Interval {
+  const first = dayOf(Math.min(...wishes.map(({ interval }) => interval.from))) - DAYS_BEFORE;
+  const last = dayOf(Math.max(...wishes.map(({ interval }) => interval.to))) + DAYS_AFTER;
   return {
-    cases: row.cases,
-    barred: new Set(row.barred),
-    isAnswered: row.answered,
-    hasOpenOffer: row.offered,
-    meeting: { people, needy, rooms, latestDueAt: dueOn ? toMinutes(dueInstant(dueOn)) : undefined },
-    settings,
-    snapshot: {
-      now: toMinutesUp(now),
-      zone: COURT_ZONE,
-      horizon: reach(wishes),
-      court: schedulingCalendar(calendarIn(row.calendar), settings),
-      resources,
-    },
+    from: dayStart(first - weekdayOf(first)),
+    to: dayStart(last + 9 - weekdayOf(last)),
   };
 }
 
-export type BookingRow = Row;
+const each = <T>(values: readonly (T | null | undefined)[]): T[] => [
+  ...new Set(values.filter((one): one is T => one !== null && one !== undefined)),
+];
+
+/** The question, to go on after `with court as (...)`; all who ask are of that court. */
+export function bookingQuestion(today: string, asks: readonly Omit<BookingAsk, "courtId" | "today">[]): SQL {
+  const { from, to } = reach(asks.flatMap((ask) => ask.wishes));
+  const by = asks.map((ask) => ask.by);
+  return sql`asked as materialized (select court.id as court,
+    ${arrayText(each(asks.flatMap((ask) => ask.caseIds)))}::uuid[] as case_ids,
+    ${arrayText(each(asks.map((ask) => ask.sessionId)))}::uuid[] as session_ids,
+    ${from}::int as from_minute, ${to}::int as to_minute, ${today}::text as today,
+    ${arrayText(each(by.map((one) => one?.personId)))}::uuid[] as person_ids,
+    ${arrayText(each(by.map((one) => one?.actorId)))}::text[] as actor_ids,
+    ${arrayText(each(by.map((one) => one?.verb)))}::text[] as verbs,
+    ${arrayText(each(by.map((one) => one?.key)))}::text[] as keys from court), ${sql.raw(QUESTION)}`;
+}
+
+/** What each of those who asked together is to know: of the answer, only what its own cases and people are about. */
+export function bookingViews(asks: readonly BookingAsk[], row: BookingRow): BookingView[] {
+  const settings = settingsIn(row.settings);
+  const court = schedulingCalendar(calendarIn(row.calendar), settings);
+  const rules = rulesIn(row.rules);
+  const busy = new Map(
+    Object.entries(row.busy).map(([id, packed]) => [id, unpacked(Buffer.from(packed, "base64"))]),
+  );
+  return asks.map(({ courtId, caseIds, sessionId, wishes, now, by }) => {
+    const cases = row.cases.filter((one) => caseIds.includes(one.id));
+    const { dueOn, ...whom } = meetingIn(row, cases, sessionId);
+    const rooms = roomsIn(courtId, row.rooms);
+    const resources = [...whom.people, ...rooms].map(
+      ({ resourceId, homeId, kind, label, facilities }): ResourceSnapshot => ({
+        resourceId,
+        homeId,
+        kind,
+        label,
+        absences: [],
+        ...rules.get(resourceId),
+        busy: busy.get(resourceId) ?? [],
+        ...(facilities && { facilities }),
+      }),
+    );
+    return {
+      cases,
+      barred: new Set(row.bars.filter((one) => one.personId === by?.personId).map((one) => one.caseId)),
+      isAnswered: row.answered.some(
+        (one) => by?.actorId === one.actorId && by.verb === one.verb && by.key === one.key,
+      ),
+      hasOpenOffer: row.offered.some((id) => caseIds.includes(id)),
+      meeting: { ...whom, rooms, latestDueAt: dueOn ? toMinutes(dueInstant(dueOn)) : undefined },
+      settings,
+      snapshot: { now: toMinutesUp(now), zone: COURT_ZONE, horizon: reach(wishes), court, resources },
+    };
+  });
+}
 
 /** Asks all of it in one question, inside a transaction. */
 export async function askBooking(tx: Tx, ask: BookingAsk): Promise<BookingView> {
-  const [row] = await tx.execute<Row>(sql`with ${inCourt(ask.courtId)}, ${bookingQuestion(ask)}`);
-  if (!row) throw new Error("nobody answered what a booking asks");
-  return bookingView(ask, row);
+  const [row] = await tx.execute<BookingRow>(
+    sql`with ${inCourt(ask.courtId)}, ${bookingQuestion(ask.today, [ask])}`,
+  );
+  const [view] = row ? bookingViews([ask], row) : [];
+  if (!view) throw new Error("nobody answered what a booking asks");
+  return view;
 }

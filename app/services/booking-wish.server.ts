@@ -5,7 +5,7 @@ import type { Interval } from "~/domain/scheduling/interval";
 import { toMinutes } from "~/domain/scheduling/minutes";
 import { type Requirements, requirementsOf } from "~/domain/scheduling/needs";
 import type { CaseRow } from "./command.server";
-import { meetingOf, type Needy, type Participant, type Room, roomsOf } from "./session-people.server";
+import { type MeetingPeople, meetingOf, type Room, roomsOf } from "./session-people.server";
 
 /** The wish of one booking. Epoch minutes. A booking that is being moved has given its old time back before. */
 export type BookingWish = {
@@ -14,10 +14,12 @@ export type BookingWish = {
   readonly roomId: string | null;
 };
 
+/** Where others are looked for when a wish cannot be had: the days around it, in one search. */
+export const DAYS_BEFORE = 1;
+export const DAYS_AFTER = 8;
+
 /** Everybody of a session, what they need, the court's rooms, and by when it must be over (epoch minutes). */
-export type Meeting = {
-  readonly people: readonly Participant[];
-  readonly needy: readonly Needy[];
+export type Meeting = Omit<MeetingPeople, "dueOn"> & {
   readonly rooms: readonly Room[];
   readonly latestDueAt: number | undefined;
 };
@@ -39,9 +41,9 @@ export async function meetingFor(
   cases: readonly CaseRow[],
   sessionId: string | null,
 ): Promise<Meeting> {
-  const [{ people, needy, dueOn }, rooms] = await together([
+  const [{ dueOn, ...people }, rooms] = await together([
     meetingOf(tx, courtId, cases, sessionId),
     roomsOf(tx, courtId),
   ]);
-  return { people, needy, rooms, latestDueAt: dueOn ? toMinutes(dueInstant(dueOn)) : undefined };
+  return { ...people, rooms, latestDueAt: dueOn ? toMinutes(dueInstant(dueOn)) : undefined };
 }

@@ -1,17 +1,24 @@
 import { and, eq, sql } from "drizzle-orm";
-import { DateTime } from "luxon";
+import type { DateTime } from "luxon";
 import { v7 as uuidv7 } from "uuid";
 import { schema, type Tx, together } from "#db/client";
+import { insertRows } from "#db/insert-rows";
+import type { InstantRange } from "#db/types";
 import type { Interval } from "~/domain/scheduling/interval";
-import { toMinutes } from "~/domain/scheduling/minutes";
+import { fromMinutes } from "~/domain/scheduling/minutes";
 import type { Claim } from "./claims.server";
 import type { Command } from "./command.server";
 import { actorIdOf } from "./record.server";
 
 export const intervalOf = (startAt: string, minutes: number): Interval => {
-  const from = toMinutes(DateTime.fromISO(startAt, { zone: "Asia/Shanghai" }));
+  const from = Math.floor(Date.parse(startAt) / 60_000);
   return { from, to: from + minutes };
 };
+
+const rangeOf = ({ from, to }: Interval): InstantRange => ({
+  start: fromMinutes(from),
+  end: fromMinutes(to),
+});
 
 type Held = { readonly until: DateTime; readonly offerId?: string };
 
@@ -21,35 +28,39 @@ export async function insertBooking(
   claimed: Claim,
   sessionId: string | null,
   held: Held | null,
+  bookingId: string = uuidv7(),
 ): Promise<string> {
   const { tx, courtId, now, actor } = command;
-  const bookingId = uuidv7();
   const until = held?.until ?? null;
-  const booking = tx.insert(schema.bookings).values({
-    courtId,
-    id: bookingId,
-    sessionId,
-    during: claimed.range,
-    status: held ? "held" : "booked",
-    holdUntil: until,
-    byId: actorIdOf(actor),
-    createdAt: now,
-    ...(held?.offerId
-      ? { offerId: held.offerId, offeredMode: claimed.mode, offeredRoomId: claimed.roomId }
-      : {}),
-  });
-  const occupied = tx.insert(schema.occupancies).values(
+  const during = rangeOf(claimed.interval);
+  const booking = insertRows(schema.bookings, [
+    {
+      courtId,
+      id: bookingId,
+      sessionId,
+      during,
+      status: held ? "held" : "booked",
+      holdUntil: until,
+      byId: actorIdOf(actor),
+      createdAt: now,
+      ...(held?.offerId
+        ? { offerId: held.offerId, offeredMode: claimed.mode, offeredRoomId: claimed.roomId }
+        : {}),
+    },
+  ]);
+  const occupied = insertRows(
+    schema.occupancies,
     claimed.wanted.map((one) => ({
       homeId: one.homeId,
       id: uuidv7(),
       courtId,
       resourceId: one.resourceId,
       bookingId,
-      during: claimed.range,
+      during,
       holdUntil: until,
     })),
   );
-  await together([booking.execute(), occupied.execute()]);
+  await together([tx.execute(booking), tx.execute(occupied)]);
   return bookingId;
 }
 

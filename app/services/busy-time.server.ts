@@ -1,10 +1,11 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "#db/client";
-import { arrayText, rangeText } from "#db/types";
+import { arrayText } from "#db/types";
 import type { Interval } from "~/domain/scheduling/interval";
-import { dayOf, dayStart, fromMinutes, weekdayOf } from "~/domain/scheduling/minutes";
+import { dayOf, dayStart, weekdayOf } from "~/domain/scheduling/minutes";
 import { gapMinutes } from "~/domain/scheduling/own-time";
 import type { BusyInterval, ResourceSnapshot } from "~/domain/scheduling/snapshot";
+import { isoOf } from "./iso.server";
 
 /** A session whose own time does not count as taken, because it is to be moved. */
 export type Moving = { readonly courtId: string; readonly sessionId: string };
@@ -72,7 +73,7 @@ export async function busyOf(
   moving?: Moving,
 ): Promise<ReadonlyMap<string, readonly BusyInterval[]>> {
   if (!wanted.length) return new Map();
-  const range = rangeText({ start: fromMinutes(within.from), end: fromMinutes(within.to) });
+  const range = `[${isoOf(within.from)},${isoOf(within.to)})`;
   const homes = arrayText(wanted.map((one) => one.homeId));
   const ids = arrayText(wanted.map((one) => one.resourceId));
   const rows = await tx.execute<{ resource_id: string; packed: Uint8Array }>(

@@ -68,8 +68,12 @@ export const calendarIn = remembered(
 );
 
 /** The national arrangement with the court's own closures and extra days over it. */
-export const courtCalendar = async (tx: Tx, courtId: string): Promise<VersionedCalendar> =>
-  calendarOf(await calendarData(tx, courtId));
+export async function courtCalendar(tx: Tx, courtId: string): Promise<VersionedCalendar> {
+  const [row] = await tx.execute<{ calendar: string }>(
+    sql`select ${sql.raw(CALENDAR_COLUMN)} from (select ${courtId}::text as court) as asked`,
+  );
+  return calendarIn(row?.calendar ?? "");
+}
 
 const LOCK = (courtId: string) => sql`hashtext('court calendar'), hashtext(${courtId})`;
 

@@ -1,12 +1,12 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { DateTime } from "luxon";
 import { schema, type Tx, together } from "#db/client";
-import { arrayText, type InstantRange } from "#db/types";
+import { arrayText } from "#db/types";
 import { needsRoom, type SessionMode } from "~/domain/mediation/sessions";
 import { ok, type Refusal, type Result, refuse } from "~/domain/result";
 import { type Conflict, conflicts } from "~/domain/scheduling/conflicts";
 import type { Interval } from "~/domain/scheduling/interval";
-import { fromMinutes, toMinutes } from "~/domain/scheduling/minutes";
+import { toMinutes } from "~/domain/scheduling/minutes";
 import type { SchedulingSnapshot, Terms } from "~/domain/scheduling/snapshot";
 import { needUnmet } from "./access-needs.server";
 import { withAlternatives } from "./booking-alternatives.server";
@@ -16,22 +16,19 @@ import { asksOf, type BookingWish, roomOf } from "./booking-wish.server";
 import type { Command } from "./command.server";
 import { mayOverride, type Override } from "./overrides.server";
 import { snapshotOf, type Wanted, withBusyAgain } from "./scheduling-snapshot.server";
-import type { Participant } from "./session-people.server";
+import type { Invited, Participant } from "./session-people.server";
 import type { Settings } from "./settings.server";
-
-const rangeOf = (interval: Interval): InstantRange => ({
-  start: fromMinutes(interval.from),
-  end: fromMinutes(interval.to),
-});
 
 export type Claim = {
   readonly wanted: readonly Wanted[];
-  readonly range: InstantRange;
+  readonly interval: Interval;
   readonly mode: SessionMode;
   readonly roomId: string | null;
 };
 export type Claimed = {
   readonly people: readonly Participant[];
+  /** Who is told beside them, though nobody's time is claimed for them. */
+  readonly unrepresented: readonly Invited[];
   readonly claims: readonly Claim[];
   /** What was booked over; for keepOverrides. */
   readonly over: readonly Conflict[];
@@ -46,35 +43,43 @@ const hullOf = (intervals: readonly Interval[]): Interval => ({
 export type Looked = Omit<Claimed, "over"> & { readonly take: () => Promise<Result<Claimed>> };
 
 /**
- * Looks whether times can be claimed for everybody of the cases and the rooms, before anything is locked. Several wishes,
- * which must not overlap, are the alternatives of one offer: all are claimed or none. `sessionId`: the session that is
- * being moved, whose people may differ from those of its cases. `override`: a coordinator's reason to book over what is
- * soft. Between this and `take` goes what takes long: who waits for the locks waits for whatever is done under them.
+ * All that speaks for and against times for the cases of an act, before anything is locked. `sessionId`: the session that
+ * is being moved, whose people may differ from those of its cases.
  */
-export async function lookAt(
-  command: Command<unknown>,
+export function viewFor(
+  { tx, courtId, cases, now, today }: Command<unknown>,
   wishes: readonly BookingWish[],
   sessionId: string | null = null,
+): Promise<BookingView> {
+  return askBooking(tx, { courtId, caseIds: cases.map((row) => row.id), sessionId, wishes, now, today });
+}
+
+/**
+ * Whether times can be claimed for everybody of the cases and the rooms. Several wishes, which must not overlap, are the
+ * alternatives of one offer: all are claimed or none. `override`: a coordinator's reason to book over what is soft.
+ * Between this and `take` goes what takes long: who waits for the locks waits for whatever is done under them.
+ */
+export function lookAt(
+  command: Command<unknown>,
+  view: BookingView,
+  wishes: readonly BookingWish[],
   override?: Override,
-): Promise<Result<Looked>> {
-  const { tx, courtId, cases, actor, now, today } = command;
+): Result<Looked> {
+  const { actor, now } = command;
   if (override && !mayOverride(actor)) return refuse("forbidden", { fields: { override: ["forbidden"] } });
-  const caseIds = cases.map((row) => row.id);
-  const view = await askBooking(tx, { courtId, caseIds, sessionId, wishes, now, today });
   const met = claimsIn(view, wishes);
   if (!met.ok) return met;
   const { claims } = met;
-  const { people, latestDueAt } = view.meeting;
-  const asked = askedIn(wishes, claims);
+  const { people, unrepresented, latestDueAt } = view.meeting;
   const isOverriding = override !== undefined;
-  const { refusal } = judgement(asked, termsOf(view, latestDueAt, now), isOverriding)(view.snapshot);
+  const { refusal } = judgement(claims, termsOf(view, latestDueAt, now), isOverriding)(view.snapshot);
   const [only] = wishes.length === 1 ? wishes : [];
   if (refusal) return only ? withAlternatives(view, only, refusal, now) : refusal;
   const take = async () => {
-    const taken = await takeJudged(command, asked, view.snapshot, { latestDueAt, isOverriding });
-    return taken.ok ? ok({ people, claims, over: taken.over }) : taken;
+    const taken = await takeJudged(command, claims, view.snapshot, { latestDueAt, isOverriding });
+    return taken.ok ? ok({ people, unrepresented, claims, over: taken.over }) : taken;
   };
-  return ok({ people, claims, take });
+  return ok({ people, unrepresented, claims, take });
 }
 
 /** What each wish claims, where the court can give it: a room where the way of meeting takes one, and what people need. */
@@ -91,26 +96,28 @@ function claimsIn(
     const need = needUnmet(asksOf(meeting, mode), mode, room?.facilities ?? null);
     if (need) return refuse("needUnmet", { params: { need } });
     const wanted = room ? [...people, room] : people;
-    claims.push({ wanted, range: rangeOf(interval), mode, roomId: room?.resourceId ?? null });
+    claims.push({ wanted, interval, mode, roomId: room?.resourceId ?? null });
   }
   return ok({ claims });
 }
-
-const askedIn = (wishes: readonly BookingWish[], claims: readonly Claim[]): Asked[] =>
-  wishes.map(({ interval }, i) => ({ interval, wanted: claims[i]?.wanted ?? [] }));
 
 /** Why a wish loses already, with the nearest times instead; null where only the whole ritual can tell. */
 export function lostIn(view: BookingView, wish: BookingWish, now: DateTime): Refusal | null {
   const met = claimsIn(view, [wish]);
   if (!met.ok) return null;
   const terms = termsOf(view, view.meeting.latestDueAt, now);
-  const { refusal } = judgement(askedIn([wish], met.claims), terms, false)(view.snapshot);
+  const { refusal } = judgement(met.claims, terms, false)(view.snapshot);
   return refusal && withAlternatives(view, wish, refusal, now);
 }
 
 /** Claims times at once. What comes back may be written; the exclusion constraint is only the last line. */
-export async function claim(...asked: Parameters<typeof lookAt>): Promise<Result<Claimed>> {
-  const looked = await lookAt(...asked);
+export async function claim(
+  command: Command<unknown>,
+  wishes: readonly BookingWish[],
+  sessionId: string | null = null,
+  override?: Override,
+): Promise<Result<Claimed>> {
+  const looked = lookAt(command, await viewFor(command, wishes, sessionId), wishes, override);
   return looked.ok ? looked.take() : looked;
 }
 

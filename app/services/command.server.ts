@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { and, eq, inArray } from "drizzle-orm";
 import type { DateTime } from "luxon";
 import type { z } from "zod";
@@ -9,8 +8,10 @@ import type { Actor } from "~/domain/policy/actor";
 import { can } from "~/domain/policy/can";
 import { type FieldErrors, type Refusal, type Result, refuse } from "~/domain/result";
 import { courtDay, type Deps } from "./deps.server";
-import { actorIdOf, type RecordEntry, record } from "./record.server";
+import { answerKey, claimKey, requestHash } from "./idempotency.server";
+import { actorIdOf, holdHead, isHeadHeld, type RecordEntry, record } from "./record.server";
 import { barredFrom, type CaseTies, relationsOf } from "./relations.server";
+import { afterRivals } from "./rivals.server";
 import { type Settings, settingsOn } from "./settings.server";
 
 export type CaseRow = typeof schema.cases.$inferSelect;
@@ -31,6 +32,8 @@ export type Command<Input> = {
   /** The locked case; throws when the verb named none. */
   theCase(): CaseRow;
   readonly cases: readonly CaseRow[];
+  /** Writes that are sent and that nothing but the end of the act waits for; what fails among them fails the act. */
+  send(work: Promise<unknown>): void;
   /** Audit record and outbox rows; a verb that records nothing is a bug. */
   record(entry: Omit<RecordEntry, "verb"> & { verb?: string }): Promise<void>;
 };
@@ -54,6 +57,8 @@ export type Verb<S extends z.ZodType = z.ZodType, O extends object = object> = {
    * them before the ritual begins. It must permit by `permits` first; null leaves it all to the ritual, which decides anew.
    */
   glance?(input: z.output<S>, at: Glance): Promise<Refusal | null>;
+  /** With a glance: names of what this act would take, so that it waits for those who want the same. */
+  rivals?(input: z.output<S>, actor: Actor): readonly string[];
   /**
    * For a refusal of which more can be said (which other times there are): what says it, in a transaction of its own after
    * everything was rolled back, so that no lock is held any more. It only reads.
@@ -107,6 +112,7 @@ async function lockCases(tx: Tx, courtId: string, ids: readonly string[]): Promi
     .orderBy(schema.cases.id)
     .for("update");
   if (rows.length !== wanted.length) throw new NotFound("case");
+  for (const row of rows) holdHead(tx, row);
   return wanted.map((id) => rows.find((row) => row.id === id) as CaseRow);
 }
 
@@ -145,8 +151,6 @@ function permits(...asked: Parameters<typeof permit>): boolean {
   }
 }
 
-const requestHash = (input: unknown) => createHash("sha256").update(JSON.stringify(input)).digest("hex");
-
 /**
  * The one ritual of every verb: parse, scope by court, lock the cases, permission, judge and write, record, answer.
  * Refusals are values and leave nothing written. The same idempotency key gives the first answer again,
@@ -165,7 +169,11 @@ export async function execute<S extends z.ZodType, O extends object>(
   if (!parsed.success) return refuse("invalidInput", { fields: fieldErrors(parsed.error) });
   const input = parsed.data;
   const { courtId } = actor;
-  const lost = await definition.glance?.(input, {
+  const ritual = () =>
+    inRitual(deps, actor, definition, input, { now, raw, idempotencyKey: options.idempotencyKey });
+  const { glance, rivals } = definition;
+  if (!glance) return ritual();
+  const at: Glance = {
     deps,
     actor,
     courtId,
@@ -174,11 +182,24 @@ export async function execute<S extends z.ZodType, O extends object>(
     verbName: definition.name,
     idempotencyKey: options.idempotencyKey,
     permits: (cases, barred) => permits(actor, definition.ability, cases, barred),
-  });
-  if (lost) return lost;
+  };
+  const keys = rivals?.(input, actor).map((key) => `${courtId} ${key}`) ?? [];
+  return afterRivals<Result<O>>(keys, () => glance(input, at), ritual);
+}
+
+type Asked = { readonly now: DateTime; readonly raw: unknown; readonly idempotencyKey: string | undefined };
+
+async function inRitual<S extends z.ZodType, O extends object>(
+  deps: Deps,
+  actor: Actor,
+  definition: Verb<S, O>,
+  input: z.output<S>,
+  { now, raw, idempotencyKey }: Asked,
+): Promise<Result<O>> {
+  const { courtId } = actor;
   try {
     return await deps.db.withCourt(courtId, async (tx) => {
-      const given = definition.answersSecret ? undefined : options.idempotencyKey;
+      const given = definition.answersSecret ? undefined : idempotencyKey;
       const key = given
         ? {
             courtId: courtId as string,
@@ -198,7 +219,13 @@ export async function execute<S extends z.ZodType, O extends object>(
       if (earlier) return earlier as Result<O>;
       permit(actor, definition.ability, cases, barred);
       let recorded = false;
-      const answer = await definition.run({
+      const sent: Promise<unknown>[] = [];
+      const send = (work: Promise<unknown>) => {
+        // Awaited at the end; until then a failure must not count as one that nobody heard of.
+        work.catch(() => {});
+        sent.push(work);
+      };
+      const running = definition.run({
         deps,
         tx,
         actor,
@@ -210,22 +237,23 @@ export async function execute<S extends z.ZodType, O extends object>(
         input,
         cases,
         theCase: () => firstOf(cases, definition.name),
+        send,
         record: async (entry) => {
           recorded = true;
-          await record(tx, actor, now, { verb: definition.name, ...entry });
+          const written = record(tx, actor, now, { verb: definition.name, ...entry });
+          send(written);
+          if (!isHeadHeld(tx, entry.caseId ?? null, actor)) await written;
         },
+      });
+      const answer = await running.catch(async (error: unknown) => {
+        // What was sent before failed first, and is the reason.
+        await together(sent);
+        throw error;
       });
       if (!answer.ok) throw new RolledBack(answer);
       if (!recorded) throw new Error(`${definition.name} wrote without a record`);
-      if (key) {
-        const t = schema.idempotencyKeys;
-        await tx
-          .update(t)
-          .set({ response: { ...answer } })
-          .where(
-            and(eq(t.courtId, courtId), eq(t.actorId, key.actorId), eq(t.verb, key.verb), eq(t.key, key.key)),
-          );
-      }
+      if (key) send(answerKey(tx, key, answer));
+      await together(sent);
       return answer;
     });
   } catch (error) {
@@ -246,30 +274,6 @@ function refusalIn(error: unknown): Refusal | null {
   const constraint = pgFailure(error)?.constraint;
   const known = constraint ? CONSTRAINTS[constraint] : undefined;
   return known ? refuse(known) : null;
-}
-
-type KeyRow = {
-  courtId: string;
-  actorId: string;
-  verb: string;
-  key: string;
-  requestHash: string;
-  createdAt: DateTime;
-};
-
-async function claimKey(tx: Tx, row: KeyRow): Promise<object | null> {
-  const t = schema.idempotencyKeys;
-  const claimed = await tx.insert(t).values(row).onConflictDoNothing().returning({ key: t.key });
-  if (claimed.length) return null;
-  const [earlier] = await tx
-    .select({ hash: t.requestHash, response: t.response })
-    .from(t)
-    .where(
-      and(eq(t.courtId, row.courtId), eq(t.actorId, row.actorId), eq(t.verb, row.verb), eq(t.key, row.key)),
-    );
-  if (!earlier?.response) throw new RolledBack(refuse("inProgress"));
-  if (earlier.hash !== row.requestHash) throw new RolledBack(refuse("idempotencyMismatch"));
-  return earlier.response;
 }
 
 /** Runs a verb's body inside another's transaction (an import registers many cases): same parsing, same judging. */

@@ -5,7 +5,7 @@ import { lockHeld } from "./claims.server";
 import { verb } from "./command.server";
 import { inviteAll } from "./invitations.server";
 import { caseIdsOfSession, nextSession } from "./session-cases.server";
-import { peopleOfSession } from "./session-people.server";
+import { meetingOf } from "./session-people.server";
 import { nextVersion, seenVersion, staleSession } from "./session-version.server";
 
 /** Turns a held time into a booking, while the hold lasts; only then do invitations go out. */
@@ -24,7 +24,8 @@ export const confirmHold = verb({
     if (!booking.holdUntil || booking.holdUntil <= now) return refuse("holdExpired");
     if (!(await lockHeld(command, [booking.id])).has(booking.id)) return refuse("holdExpired");
     await keepForGood(command, booking.id);
-    await inviteAll(command, input.sessionId, 0, await peopleOfSession(tx, courtId, cases, input.sessionId));
+    const { people, unrepresented } = await meetingOf(tx, courtId, cases, input.sessionId);
+    await inviteAll(command, input.sessionId, 0, [...people, ...unrepresented]);
     const version = await nextVersion(command, input.sessionId);
     for (const row of cases) {
       await nextSession(command, row.id);

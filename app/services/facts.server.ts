@@ -1,4 +1,5 @@
-import { and, desc, eq, ne } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 import { schema, type Tx, together } from "#db/client";
 import type { ClockCode } from "~/domain/cases/clock-codes";
 import { explainClock, isOver } from "~/domain/cases/clocks";
@@ -15,10 +16,8 @@ import { factsRecorded } from "./package-sources.server";
 import { archiveMissing, intakeMissing, packageMissing, reviewFacts, titleOf } from "./review-facts.server";
 import { rulingServed } from "./served.server";
 
-const ofCase = (
-  t: { courtId: typeof schema.parties.courtId; caseId: typeof schema.parties.caseId },
-  row: CaseRow,
-) => and(eq(t.courtId, row.courtId), eq(t.caseId, row.id));
+const ofCase = (t: { courtId: PgColumn; caseId: PgColumn }, row: CaseRow) =>
+  and(eq(t.courtId, row.courtId), eq(t.caseId, row.id));
 
 async function partyFacts(tx: Tx, row: CaseRow): Promise<PartyFacts[]> {
   const p = schema.parties;
@@ -48,41 +47,31 @@ async function partyFacts(tx: Tx, row: CaseRow): Promise<PartyFacts[]> {
   }));
 }
 
-async function assignmentFacts(tx: Tx, row: CaseRow): Promise<AssignmentFacts | null> {
-  const t = schema.assignments;
-  const [one] = await tx
-    .select()
-    .from(t)
-    .where(and(eq(t.courtId, row.courtId), eq(t.caseId, row.id), ne(t.status, "ended")))
-    .orderBy(desc(t.offeredAt))
-    .limit(1);
-  if (!one || one.status === "ended") return null;
-  const d = schema.disclosures;
-  const c = schema.consents;
-  const disclosing = tx
-    .select({ level: d.level })
-    .from(d)
-    .where(and(eq(d.courtId, row.courtId), eq(d.assignmentId, one.id)));
-  const signing = tx
-    .select({ partyId: c.partyId })
-    .from(c)
-    .where(
-      and(
-        eq(c.courtId, row.courtId),
-        eq(c.caseId, row.id),
-        eq(c.kind, "goOn"),
-        eq(c.subjectId, one.id),
-        eq(c.decision, "agreed"),
-      ),
-    );
-  const [disclosures, signed] = await together([disclosing.execute(), signing.execute()]);
+type AssignmentRow = {
+  id: string;
+  status: "orgOffered" | "offered" | "accepted";
+  mediator_id: string | null;
+  levels: readonly string[];
+  signed_by: readonly string[];
+};
+
+async function assignmentFacts(tx: Tx, { courtId, id }: CaseRow): Promise<AssignmentFacts | null> {
+  const [one] = await tx.execute<AssignmentRow>(sql`
+    select a.id, a.status, a.mediator_id,
+      (select coalesce(json_agg(d.level), '[]') from disclosures d
+        where d.court_id = a.court_id and d.assignment_id = a.id) as levels,
+      (select coalesce(json_agg(c.party_id), '[]') from consents c where c.court_id = a.court_id and c.case_id = a.case_id
+        and c.kind = 'goOn' and c.subject_id = a.id and c.decision = 'agreed') as signed_by
+    from assignments a where a.court_id = ${courtId} and a.case_id = ${id}::uuid and a.status <> 'ended'
+    order by a.offered_at desc limit 1`);
+  if (!one) return null;
   return {
     assignmentId: asId<AssignmentId>(one.id),
     status: one.status,
-    mediatorId: one.mediatorId ? asId<MediatorId>(one.mediatorId) : null,
-    disclosureFiled: disclosures.length > 0,
-    needsConsentToGoOn: disclosures.some((disclosure) => disclosure.level === "waivable"),
-    goOnSignedBy: signed.map((row) => asId<PartyId>(row.partyId)),
+    mediatorId: one.mediator_id ? asId<MediatorId>(one.mediator_id) : null,
+    disclosureFiled: one.levels.length > 0,
+    needsConsentToGoOn: one.levels.includes("waivable"),
+    goOnSignedBy: one.signed_by.map((each) => asId<PartyId>(each)),
   };
 }
 

@@ -1,36 +1,9 @@
-import { and, asc, eq, inArray, notExists, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { schema } from "#db/client";
+import { insertRows } from "#db/insert-rows";
 import type { Command } from "./command.server";
-import type { Participant } from "./session-people.server";
-
-type Invited = Pick<Participant, "recipientKind" | "recipientId" | "caseIds">;
-
-/** Organisations without an agent: nobody's time is claimed for them, yet they are told and can answer like any party. */
-async function unrepresented({ tx, courtId, cases }: Command<unknown>): Promise<Invited[]> {
-  const p = schema.parties;
-  const a = schema.agents;
-  const agent = tx
-    .select({ id: a.id })
-    .from(a)
-    .where(and(eq(a.courtId, p.courtId), eq(a.partyId, p.id)));
-  const rows = await tx
-    .select({ id: p.id, caseId: p.caseId })
-    .from(p)
-    .where(
-      and(
-        eq(p.courtId, courtId),
-        eq(p.kind, "org"),
-        inArray(
-          p.caseId,
-          cases.map((row) => row.id),
-        ),
-        notExists(agent),
-      ),
-    )
-    .orderBy(asc(p.side), asc(p.ordinal));
-  return rows.map((row) => ({ recipientKind: "party", recipientId: row.id, caseIds: [row.caseId] }));
-}
+import type { Invited } from "./session-people.server";
 
 /**
  * Writes what each recipient is owed for a session at this revision: one invitation per person and case, with a UID for
@@ -40,10 +13,10 @@ export async function inviteAll(
   command: Command<unknown>,
   sessionId: string,
   sequence: number,
-  people: readonly Participant[],
+  people: readonly Invited[],
 ): Promise<void> {
   const { tx, courtId, now } = command;
-  const rows = [...people, ...(await unrepresented(command))].flatMap((person) => {
+  const rows = people.flatMap((person) => {
     const caseIds =
       person.recipientKind === "mediator" || person.recipientKind === "lawyer"
         ? person.caseIds.slice(0, 1)
@@ -65,7 +38,7 @@ export async function inviteAll(
       };
     });
   });
-  if (rows.length) await tx.insert(schema.invitations).values(rows);
+  if (rows.length) await tx.execute(insertRows(schema.invitations, rows));
 }
 
 /** Raises the revision that a session's invitations carry. */

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import { schema, together } from "#db/client";
+import { insertRows } from "#db/insert-rows";
 import type { SessionMode } from "~/domain/mediation/sessions";
 import type { CaseRow, Command } from "./command.server";
 
@@ -12,18 +13,21 @@ export async function planSession(
   arriveAfterMinutes: readonly number[] = [],
   sessionId: string = uuidv7(),
 ): Promise<string> {
-  const session = tx.insert(schema.sessions).values({
-    courtId,
-    id: sessionId,
-    mode: where.mode,
-    place: where.place ?? null,
-    status: "planned",
-    mediatorId,
-    lawyerId: cases.find((row) => row.lawyerId)?.lawyerId ?? null,
-    roomId: where.roomId,
-    createdAt: now,
-  });
-  const ofCases = tx.insert(schema.sessionCases).values(
+  const session = insertRows(schema.sessions, [
+    {
+      courtId,
+      id: sessionId,
+      mode: where.mode,
+      place: where.place ?? null,
+      status: "planned",
+      mediatorId,
+      lawyerId: cases.find((row) => row.lawyerId)?.lawyerId ?? null,
+      roomId: where.roomId,
+      createdAt: now,
+    },
+  ]);
+  const ofCases = insertRows(
+    schema.sessionCases,
     cases.map((row, ordinal) => ({
       courtId,
       sessionId,
@@ -32,6 +36,6 @@ export async function planSession(
       arriveAfterMinutes: arriveAfterMinutes[ordinal] ?? 0,
     })),
   );
-  await together([session.execute(), ofCases.execute()]);
+  await together([tx.execute(session), tx.execute(ofCases)]);
   return sessionId;
 }

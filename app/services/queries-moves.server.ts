@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { needsRoom } from "~/domain/mediation/sessions";
-import { fromMinutes } from "~/domain/scheduling/minutes";
 import { findSlots } from "~/domain/scheduling/slots";
-import { iso } from "./iso.server";
+import { isoOf } from "./iso.server";
 import { query } from "./query.server";
 import { sessionPlaced } from "./session-row.server";
 import { searchOf } from "./slot-search.server";
@@ -42,7 +41,7 @@ export const sessionMovesQuery = query({
         startsAt: findSlots(snapshot, { ...wish, roomCandidateIds: roomId ? [roomId] : [] })
           .slots.map((slot) => slot.from)
           .sort((a, b) => a - b)
-          .map((from) => iso(fromMinutes(from))),
+          .map(isoOf),
       })),
     };
   },

@@ -1,8 +1,8 @@
 import { DateTime } from "luxon";
 import { z } from "zod";
-import { fromMinutes, toMinutes } from "~/domain/scheduling/minutes";
+import { toMinutes } from "~/domain/scheduling/minutes";
 import { idText } from "./case-act.server";
-import { iso } from "./iso.server";
+import { iso, isoOf } from "./iso.server";
 import { query } from "./query.server";
 import { displacedBy, proposals } from "./replan.server";
 import { roomsOf } from "./session-people.server";
@@ -60,8 +60,8 @@ export const replanQuery = query({
         },
         after: slot
           ? {
-              startAt: iso(fromMinutes(slot.from)),
-              endAt: iso(fromMinutes(slot.to)),
+              startAt: isoOf(slot.from),
+              endAt: isoOf(slot.to),
               room: roomOf(slot.roomId),
               provisional: slot.provisional,
             }

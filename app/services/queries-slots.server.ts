@@ -2,13 +2,13 @@ import { and, eq, ne } from "drizzle-orm";
 import { z } from "zod";
 import { schema } from "#db/client";
 import { explain } from "~/domain/scheduling/explain";
-import { fromMinutes, toMinutes } from "~/domain/scheduling/minutes";
+import { toMinutes } from "~/domain/scheduling/minutes";
 import type { Slot } from "~/domain/scheduling/ranking";
 import { findSlots } from "~/domain/scheduling/slots";
 import { intervalOf } from "./booking.server";
 import { partiesOfCase } from "./case-head.server";
 import type { CaseRow } from "./command.server";
-import { iso } from "./iso.server";
+import { isoOf } from "./iso.server";
 import { query } from "./query.server";
 import { sessionsAhead } from "./session-cases.server";
 import { type Asked, searchOf, wishShape } from "./slot-search.server";
@@ -35,8 +35,8 @@ async function partiesOf({ tx, courtId, input }: Asked, cases: readonly CaseRow[
 
 type Who = Awaited<ReturnType<typeof searchOf>>["who"];
 const slotShown = (slot: Slot, who: Who) => ({
-  startAt: iso(fromMinutes(slot.from)),
-  endAt: iso(fromMinutes(slot.to)),
+  startAt: isoOf(slot.from),
+  endAt: isoOf(slot.to),
   roomId: slot.roomId ?? null,
   room: who(slot.roomId),
   provisional: slot.provisional,
@@ -136,7 +136,7 @@ export const explainSlotQuery = query({
         code: one.code,
         who: who(one.resourceId),
         need: one.need ?? null,
-        until: one.until ? iso(fromMinutes(one.until)) : null,
+        until: one.until ? isoOf(one.until) : null,
       }));
     return {
       offered: answer.offered,

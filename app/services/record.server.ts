@@ -3,6 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { DateTime } from "luxon";
 import { v7 as uuidv7 } from "uuid";
 import { schema, type Tx, together } from "#db/client";
+import { insertRows } from "#db/insert-rows";
 import type { EffectName } from "~/domain/cases/effects";
 import { type Actor, actorName } from "~/domain/policy/actor";
 
@@ -71,12 +72,31 @@ export function linkHash(prev: Buffer, link: Link): Buffer {
   return createHash("sha256").update(prev).update(text).digest();
 }
 
-async function headOf(
+type Head = { readonly seq: number; readonly head: Buffer };
+/** The heads of chains that a transaction holds locked, by the chain's name: nobody else can move them meanwhile. */
+const held = new WeakMap<Tx, Map<string, Head>>();
+const heldIn = (tx: Tx): Map<string, Head> => {
+  const heads = held.get(tx) ?? new Map<string, Head>();
+  held.set(tx, heads);
+  return heads;
+};
+const chainOf = (caseId: string | null, actorId: string) => (caseId ? `case:${caseId}` : `actor:${actorId}`);
+
+/** Tells the trail where a case's chain stands whose row was just locked. */
+export function holdHead(
   tx: Tx,
-  courtId: string,
-  caseId: string | null,
-  actorId: string,
-): Promise<{ seq: number; head: Buffer }> {
+  row: Pick<typeof schema.cases.$inferSelect, "id" | "recordSeq" | "recordHead">,
+): void {
+  const heads = heldIn(tx);
+  const chain = chainOf(row.id, "");
+  if (!heads.has(chain)) heads.set(chain, { seq: row.recordSeq, head: row.recordHead });
+}
+
+/** Whether an act's chain is known, so that its record is written without asking for the head. */
+export const isHeadHeld = (tx: Tx, caseId: string | null, actor: Actor): boolean =>
+  heldIn(tx).has(chainOf(caseId, actorIdOf(actor)));
+
+async function headOf(tx: Tx, courtId: string, caseId: string | null, actorId: string): Promise<Head> {
   if (caseId) {
     const [row] = await tx
       .select({ seq: schema.cases.recordSeq, head: schema.cases.recordHead })
@@ -107,10 +127,12 @@ export async function record(tx: Tx, actor: Actor, now: DateTime, entry: RecordE
   const courtId = actor.courtId;
   const caseId = entry.caseId ?? null;
   const actorId = actorIdOf(actor);
-  const { seq, head } = await headOf(tx, courtId, caseId, actorId);
+  const heads = heldIn(tx);
+  const chain = chainOf(caseId, actorId);
+  const { seq, head } = heads.get(chain) ?? (await headOf(tx, courtId, caseId, actorId));
   const link: Link = {
     courtId,
-    chain: caseId ? `case:${caseId}` : `actor:${actorId}`,
+    chain,
     seq: seq + 1,
     at: now,
     happenedAt: entry.happenedAt ?? now,
@@ -122,6 +144,7 @@ export async function record(tx: Tx, actor: Actor, now: DateTime, entry: RecordE
     data: { ...entry.data },
   };
   const hash = linkHash(head, link);
+  heads.set(chain, { seq: link.seq, head: hash });
   const c = schema.cases;
   const chains = schema.actorChains;
   const moved = caseId
@@ -135,11 +158,8 @@ export async function record(tx: Tx, actor: Actor, now: DateTime, entry: RecordE
         .where(and(eq(chains.courtId, courtId), eq(chains.actorId, actorId)));
   // Sent together: none of them waits for another's answer.
   await together([
-    tx
-      .insert(schema.records)
-      .values({ ...link, prev: head, hash })
-      .execute(),
-    moved.execute(),
+    tx.execute(insertRows(schema.records, [{ ...link, prev: head, hash }])),
+    moved,
     ...effectsOut(tx, courtId, now, entry.effects ?? []),
   ]);
 }
@@ -160,5 +180,5 @@ function effectsOut(
     runAt: one.runAt ?? now,
   }));
   const told = async () => tx.execute(sql`select pg_notify('outbox', ${courtId})`);
-  return [tx.insert(schema.outbox).values(rows).execute(), told()];
+  return [tx.execute(insertRows(schema.outbox, rows)), told()];
 }

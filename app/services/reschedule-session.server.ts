@@ -8,7 +8,7 @@ import { alternativesAfter } from "./booking-alternatives.server";
 import { claim } from "./claims.server";
 import { verb } from "./command.server";
 import { reviseInvitations } from "./invitations.server";
-import { iso } from "./iso.server";
+import { isoOf } from "./iso.server";
 import { allowWay, meetingShape } from "./meeting-way.server";
 import { keepOverrides, overrideShape } from "./overrides.server";
 import { caseIdsOfSession, nextSession } from "./session-cases.server";
@@ -68,7 +68,7 @@ export const rescheduleSession = verb({
           version,
           bookingId,
           before: booking.id,
-          startAt: iso(time.range.start),
+          startAt: isoOf(time.interval.from),
           sequence,
           ...(overrides.length ? { overrides } : {}),
         },

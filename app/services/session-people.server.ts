@@ -15,6 +15,9 @@ export type Participant = Wanted & {
   readonly caseIds: readonly string[];
 };
 
+/** Who is told of a session, and for which cases. */
+export type Invited = Pick<Participant, "recipientKind" | "recipientId" | "caseIds">;
+
 /** The order in which people are named: who leads first, then the sides, then who speaks for them. */
 const BY_KIND: readonly Participant["recipientKind"][] = ["mediator", "lawyer", "party", "agent"];
 
@@ -25,36 +28,47 @@ export type PeopleRow = {
   readonly parties: readonly {
     id: string;
     caseId: string;
+    kind: "natural" | "org";
     resourceId: string | null;
     name: string;
     needs: readonly string[];
   }[];
-  readonly agents: readonly { id: string; caseId: string; resourceId: string; name: string }[];
-  readonly parts: readonly { id: string; part: SessionPart }[];
+  readonly agents: readonly {
+    id: string;
+    caseId: string;
+    partyId: string;
+    resourceId: string;
+    name: string;
+  }[];
+  readonly parts: readonly { sessionId: string; id: string; part: SessionPart }[];
   readonly names: readonly Named[];
-  readonly due_on: string | null;
+  readonly dues: readonly { caseId: string; on: string }[];
 };
 
-/** Columns of `asked` (court, case_ids, staff, session_id): everything about the people of a session. */
+/**
+ * Columns of `asked` (court, case_ids, staff, session_ids): everything about the people of sessions. They may answer for
+ * several sessions at once; `meetingIn` takes one session's part of it.
+ */
 export const PEOPLE_COLUMNS = `
-  (select coalesce(json_agg(json_build_object('id', p.id, 'caseId', p.case_id, 'resourceId', p.resource_id,
-      'name', p.name, 'needs', p.needs) order by p.side, p.ordinal, p.id), '[]')
+  (select coalesce(json_agg(json_build_object('id', p.id, 'caseId', p.case_id, 'kind', p.kind,
+      'resourceId', p.resource_id, 'name', p.name, 'needs', p.needs) order by p.side, p.ordinal, p.id), '[]')
     from parties p where p.court_id = asked.court and p.case_id = any(asked.case_ids)) as parties,
-  (select coalesce(json_agg(json_build_object('id', a.id, 'caseId', a.case_id, 'resourceId', a.resource_id,
-      'name', a.name) order by a.id), '[]')
+  (select coalesce(json_agg(json_build_object('id', a.id, 'caseId', a.case_id, 'partyId', a.party_id,
+      'resourceId', a.resource_id, 'name', a.name) order by a.id), '[]')
     from agents a where a.court_id = asked.court and a.case_id = any(asked.case_ids)) as agents,
-  (select coalesce(json_agg(json_build_object('id', t.resource_id, 'part', t.part)), '[]')
-    from session_people t where t.court_id = asked.court and t.session_id = asked.session_id) as parts,
+  (select coalesce(json_agg(json_build_object('sessionId', t.session_id, 'id', t.resource_id, 'part', t.part)), '[]')
+    from session_people t where t.court_id = asked.court and t.session_id = any(asked.session_ids)) as parts,
   (select coalesce(json_agg(json_build_object('id', x.id, 'name', coalesce(r.name, q.name, ''),
       'nameEn', coalesce(r.name_en, q.name, ''))), '[]')
     from (select unnest(asked.staff) as id union
       select t.resource_id from session_people t
-      where t.court_id = asked.court and t.session_id = asked.session_id and t.part = 'added') x
+      where t.court_id = asked.court and t.session_id = any(asked.session_ids) and t.part = 'added') x
     left join people q on q.id = x.id
     left join lateral (select m.name, m.name_en from roster_members m
       where m.court_id = asked.court and m.person_id = x.id order by m.kind limit 1) r on true) as names,
-  (select min(k.due_on)::text from clocks k where k.court_id = asked.court and k.case_id = any(asked.case_ids)
-    and k.ended_at is null and k.rule = any('${arrayText(MEDIATION_PERIODS)}'::text[])) as due_on`;
+  (select coalesce(json_agg(json_build_object('caseId', k.case_id, 'on', k.due_on)), '[]')
+    from clocks k where k.court_id = asked.court and k.case_id = any(asked.case_ids)
+    and k.ended_at is null and k.rule = any('${arrayText(MEDIATION_PERIODS)}'::text[])) as dues`;
 
 /** Everything about the people of a session in one question to the database. */
 async function gather(
@@ -67,7 +81,7 @@ async function gather(
   const staff = arrayText(cases.flatMap((row) => [row.mediatorId, row.lawyerId].filter((id) => id !== null)));
   const [row] = await tx.execute<PeopleRow>(sql`
     with asked as materialized (select ${courtId}::text as court, ${caseIds}::uuid[] as case_ids,
-      ${staff}::uuid[] as staff, ${sessionId}::uuid as session_id)
+      ${staff}::uuid[] as staff, array_remove(array[${sessionId}::uuid], null) as session_ids)
     select ${sql.raw(PEOPLE_COLUMNS)} from asked`);
   if (!row) throw new Error("nobody answered who comes");
   return row;
@@ -147,19 +161,32 @@ export async function joinsOnce(
   return ids.map((id) => joining(id, names.get(id), caseIds));
 }
 
-/**
- * The people of a session, without whom it excuses and with whom it brings in for once; what those who come need; and the
- * last day (YYYY-MM-DD) of the mediation period that ends first among its cases.
- */
+export type MeetingPeople = {
+  /** The people of a session, without whom it excuses and with whom it brings in for once. */
+  readonly people: readonly Participant[];
+  /** Organisations without an agent: nobody's time is claimed for them, yet they are told and can answer like any party. */
+  readonly unrepresented: readonly Invited[];
+  /** What those who come need. */
+  readonly needy: readonly Needy[];
+  /** The last day (YYYY-MM-DD) of the mediation period that ends first among the cases. */
+  readonly dueOn: string | null;
+};
+
+/** Who meets in a session of these cases; `row` may tell of other cases too. */
 export function meetingIn(
   row: PeopleRow,
   cases: readonly MeetingCase[],
-): { people: Participant[]; needy: Needy[]; dueOn: string | null } {
-  const excused = new Set(row.parts.filter((one) => one.part === "excused").map((one) => one.id));
+  sessionId: string | null,
+): MeetingPeople {
   const caseIds = cases.map((each) => each.id);
+  const ofThese = <T extends { readonly caseId: string }>(rows: readonly T[]) =>
+    rows.filter((one) => caseIds.includes(one.caseId));
+  const own = { ...row, parties: ofThese(row.parties), agents: ofThese(row.agents) };
+  const parts = row.parts.filter((one) => one.sessionId === sessionId);
+  const excused = new Set(parts.filter((one) => one.part === "excused").map((one) => one.id));
   const people = [
-    ...participantsIn(row, cases).filter((one) => !excused.has(one.resourceId)),
-    ...row.parts
+    ...participantsIn(own, cases).filter((one) => !excused.has(one.resourceId)),
+    ...parts
       .filter((one) => one.part === "added")
       .map(({ id }) =>
         joining(
@@ -170,8 +197,14 @@ export function meetingIn(
       ),
   ];
   const coming = new Set(people.map((one) => one.resourceId));
-  const needy = row.parties.filter((one) => one.resourceId === null || coming.has(one.resourceId));
-  return { people, needy, dueOn: row.due_on };
+  const needy = own.parties.filter((one) => one.resourceId === null || coming.has(one.resourceId));
+  const [dueOn = null] = ofThese(row.dues)
+    .map((one) => one.on)
+    .sort();
+  const unrepresented = own.parties
+    .filter((one) => one.kind === "org" && !own.agents.some((agent) => agent.partyId === one.id))
+    .map(({ id, caseId }): Invited => ({ recipientKind: "party", recipientId: id, caseIds: [caseId] }));
+  return { people, unrepresented, needy, dueOn };
 }
 
 export const meetingOf = async (
@@ -179,14 +212,14 @@ export const meetingOf = async (
   courtId: string,
   cases: readonly CaseRow[],
   sessionId: string | null,
-) => meetingIn(await gather(tx, courtId, cases, sessionId), cases);
+) => meetingIn(await gather(tx, courtId, cases, sessionId), cases, sessionId);
 
 export const peopleOfSession = async (
   tx: Tx,
   courtId: string,
   cases: readonly CaseRow[],
   sessionId: string | null,
-): Promise<Participant[]> => (await meetingOf(tx, courtId, cases, sessionId)).people;
+): Promise<readonly Participant[]> => (await meetingOf(tx, courtId, cases, sessionId)).people;
 
 export type Room = Wanted & { readonly place: string; readonly placeEn: string };
 

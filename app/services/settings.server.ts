@@ -1,6 +1,6 @@
-import { and, eq, gt, isNull, lte, or } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { z } from "zod";
-import { schema, type Tx } from "#db/client";
+import type { Tx } from "#db/client";
 import { clockChoices, NO_CHOICES } from "~/domain/cases/clock-choices";
 import { MOST_WEIGHT, RULE_BOUNDS, type RuleNumber } from "~/domain/scheduling/court-rules";
 import { rankingWeights } from "~/domain/scheduling/ranking";
@@ -82,12 +82,10 @@ export type Settings = { [K in SettingName]: z.output<(typeof SETTINGS)[K]> };
 
 /** The court's settings in force on a day (YYYY-MM-DD); a malformed stored value is a bug and throws. */
 export async function settingsOn(tx: Tx, courtId: string, on: string): Promise<Settings> {
-  const t = schema.courtSettings;
-  const rows = await tx
-    .select({ key: t.key, value: t.value })
-    .from(t)
-    .where(and(eq(t.courtId, courtId), lte(t.validFrom, on), or(isNull(t.validTo), gt(t.validTo, on))));
-  return settingsIn(JSON.stringify(rows.map((row) => [row.key, row.value])));
+  const [row] = await tx.execute<{ settings: string }>(
+    sql`select ${sql.raw(SETTINGS_COLUMN)} from (select ${courtId}::text as court, ${on}::text as today) as asked`,
+  );
+  return settingsIn(row?.settings ?? "[]");
 }
 
 /** A column of `asked` (court, today): the stored settings in force, as settingsIn reads them. */

@@ -8,7 +8,7 @@ import { idText } from "./case-act.server";
 import { claim } from "./claims.server";
 import { type CaseRow, type Command, verb } from "./command.server";
 import { inviteAll, nextRevision } from "./invitations.server";
-import { iso } from "./iso.server";
+import { isoOf } from "./iso.server";
 import { allowWay, meetingShape } from "./meeting-way.server";
 import { planSession } from "./planned-session.server";
 import { caseIdsOfSession, nextSession } from "./session-cases.server";
@@ -124,7 +124,7 @@ export const splitSession = verb({
     const moved = { fromId: input.sessionId, toId, caseIds: leaving.map((row) => row.id) };
     await moveInvitations(command, moved, stay.id, sequence);
     const leaders = claimed.people.filter((one) => one.kind === "mediator" || one.kind === "lawyer");
-    await inviteAll({ ...own, cases: [] }, toId, sequence, leaders);
+    await inviteAll(command, toId, sequence, leaders);
     const version = await nextVersion(command, input.sessionId);
     for (const row of staying)
       await command.record({
@@ -140,7 +140,7 @@ export const splitSession = verb({
           version: 0,
           bookingId,
           splitFrom: input.sessionId,
-          startAt: iso(time.range.start),
+          startAt: isoOf(time.interval.from),
           sequence,
         },
         // The block's time stays taken by those who stay: no place came free.

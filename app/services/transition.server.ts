@@ -34,9 +34,24 @@ export async function advance(
   row: CaseRow,
   act: Advance,
 ): Promise<Result<Advanced>> {
-  const { tx, now, today } = command;
   const decision = await decideOn(command, row, act.event, act.input);
-  if (!decision.ok) return decision;
+  return decision.ok ? ok(await carryOut(command, row, act, decision)) : decision;
+}
+
+/** Where a decision leads a locked case, known before it is written. */
+export const turned = (row: CaseRow, decision: Decision) => ({
+  stage: decision.to,
+  version: row.version + 1,
+});
+
+/** Carries out what the case table said of an act to the locked case. */
+export async function carryOut(
+  command: Command<unknown>,
+  row: CaseRow,
+  act: Omit<Advance, "event" | "input">,
+  decision: Decision,
+): Promise<Advanced> {
+  const { tx, now, today } = command;
   const endedAt = act.happenedAt ?? now;
   // The clocks are those of the case as the act leaves it: its route may be chosen by this very act.
   await turnClocks(
@@ -49,16 +64,12 @@ export async function advance(
   const isTurned = decision.starts.length > 0 || decision.stops.length > 0;
   const due = isTurned ? await pressing(tx, row.courtId, row.id) : {};
   const closing = decision.to === "closed" && row.stage !== "closed" ? { closedAt: now } : {};
-  const [changed] = await tx
+  const change = { ...act.change, ...closing, ...due, ...turned(row, decision) };
+  await tx
     .update(schema.cases)
-    .set({ ...act.change, ...closing, ...due, stage: decision.to, version: row.version + 1 })
-    .where(and(eq(schema.cases.courtId, row.courtId), eq(schema.cases.id, row.id)))
-    .returning({ version: schema.cases.version });
-  if (!changed) throw new Error("advance: the locked case is gone");
-  return ok({
-    decision,
-    row: { ...row, ...act.change, ...closing, ...due, stage: decision.to, version: changed.version },
-  });
+    .set(change)
+    .where(and(eq(schema.cases.courtId, row.courtId), eq(schema.cases.id, row.id)));
+  return { decision, row: { ...row, ...change } };
 }
 
 /** The table's effects as outbox rows; the key makes each deed happen once. */

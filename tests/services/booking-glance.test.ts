@@ -60,14 +60,14 @@ it("the question sees one court only, and leaves the connection in none", async 
   const ask = (courtId: string) =>
     c.db.glance<BookingRow>(
       courtId,
-      bookingQuestion({
-        courtId,
-        caseIds: [other, cast.caseId],
-        sessionId: null,
-        wishes: [wishIn(wish)],
-        now: c.deps.clock.now(),
-        today: "2026-11-23",
-      }),
+      bookingQuestion("2026-11-23", [
+        {
+          caseIds: [other, cast.caseId],
+          sessionId: null,
+          wishes: [wishIn(wish)],
+          now: c.deps.clock.now(),
+        },
+      ]),
     );
   const [own] = await ask(COURT);
   expect(own?.cases).toHaveLength(2);
@@ -78,8 +78,8 @@ it("the question sees one court only, and leaves the connection in none", async 
     parties: [],
     agents: [],
     names: [],
-    due_on: null,
-    offered: false,
+    dues: [],
+    offered: [],
   });
   const [unset] = await c.db.withDirectory((tx) =>
     tx.execute<{ n: number }>(sql`select count(*)::int as n from cases`),
