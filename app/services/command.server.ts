@@ -6,8 +6,9 @@ import { CONSTRAINTS } from "#db/constraints";
 import { ABILITY_TABLE, type Ability, type Relation } from "~/domain/policy/abilities";
 import type { Actor } from "~/domain/policy/actor";
 import { can } from "~/domain/policy/can";
-import { type FieldErrors, type Refusal, type Result, refuse } from "~/domain/result";
+import { type Refusal, type Result, refuse } from "~/domain/result";
 import { courtDay, type Deps } from "./deps.server";
+import { fieldErrors } from "./field-errors.server";
 import { answerKey, claimKey, requestHash } from "./idempotency.server";
 import { actorIdOf, holdHead, isHeadHeld, type RecordEntry, record } from "./record.server";
 import { barredFrom, type CaseTies, relationsOf } from "./relations.server";
@@ -85,21 +86,6 @@ class RolledBack extends Error {
   constructor(readonly refusal: Refusal) {
     super(refusal.refusal);
   }
-}
-
-/** Issue codes by dotted path; the codes are i18n keys. */
-export function fieldErrors(error: z.ZodError): FieldErrors {
-  const fields: Record<string, string[]> = {};
-  for (const issue of error.issues) {
-    const path = issue.path.join(".") || "_";
-    const code = /^[a-z][A-Za-z]+$/.test(issue.message)
-      ? issue.message
-      : issue.code === "invalid_type"
-        ? "required"
-        : "invalid";
-    fields[path] = [...(fields[path] ?? []), code];
-  }
-  return fields;
 }
 
 async function lockCases(tx: Tx, courtId: string, ids: readonly string[]): Promise<CaseRow[]> {

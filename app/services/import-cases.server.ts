@@ -13,8 +13,9 @@ import {
   cellFaults,
   NEEDED,
 } from "./case-sheet.server";
-import { type Command, fieldErrors, perform, shapeOf, verb } from "./command.server";
+import { type Command, perform, shapeOf, verb } from "./command.server";
 import { enterCaseNumber } from "./enter-case-number.server";
+import { fieldErrors } from "./field-errors.server";
 import { place } from "./personal.server";
 import { actorIdOf } from "./record.server";
 import { registerCase } from "./register-case.server";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type CalendarNotice, calendarNotice, daysOf } from "~/domain/cases/calendar-notice";
 import { ok, type Result, refuse } from "~/domain/result";
 import type { CalendarChange } from "./calendar-change.server";
-import { fieldErrors } from "./command.server";
+import { fieldErrors } from "./field-errors.server";
 
 /** A year's arrangement as a value, or as the text of its public file. */
 export const noticeShape = {
