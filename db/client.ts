@@ -3,7 +3,9 @@ import { type SQL, sql } from "drizzle-orm";
 import { drizzle, type PostgresJsDatabase, type PostgresJsTransaction } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import * as assignment from "./schema/assignment";
+import * as calendars from "./schema/calendars";
 import * as cases from "./schema/cases";
+import * as correspondence from "./schema/correspondence";
 import * as directory from "./schema/directory";
 import * as intake from "./schema/intake";
 import * as mediation from "./schema/mediation";
@@ -22,6 +24,8 @@ export const schema = {
   ...scheduling,
   ...mediation,
   ...notices,
+  ...correspondence,
+  ...calendars,
   ...review,
   ...records,
 };

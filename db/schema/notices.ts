@@ -92,6 +92,20 @@ export const invitations = pgTable(
   ],
 );
 
+/**
+ * How far a message has come: taken by the next server or gateway (sent), reported delivered, come back (bounced), given up
+ * for good (failed), or without an address to go to. `printed` is a letter that waits for its tracking number.
+ */
+export type DeliveryStatus =
+  | "queued"
+  | "sending"
+  | "printed"
+  | "sent"
+  | "delivered"
+  | "bounced"
+  | "failed"
+  | "noAddress";
+
 /** Delivery truth per invitation revision and channel. The key keeps a second sending of one revision out. */
 export const deliveries = pgTable(
   "deliveries",
@@ -104,17 +118,26 @@ export const deliveries = pgTable(
     /** (invitation, revision, channel) or the notice's own key */
     key: text().notNull(),
     addressMasked: text().notNull(),
-    status: text().$type<"queued" | "sending" | "sent" | "failed" | "noAddress">().notNull(),
+    status: text().$type<DeliveryStatus>().notNull(),
+    /** The notice that went; older ones have none. */
+    noticeId: uuid(),
+    /** What the mail is known by, or the gateway's id, or the letter's tracking number. */
     messageId: text(),
+    /** The contact point it went to. */
+    contactPointId: uuid(),
     attempts: integer().notNull().default(0),
     detail: text(),
     queuedAt: instant().notNull(),
     sentAt: instant(),
+    /** When it reached its last status. */
+    changedAt: instant(),
   },
   (t) => [
     primaryKey({ columns: [t.courtId, t.id] }),
     unique("deliveries_key").on(t.courtId, t.key),
     index("deliveries_case").on(t.courtId, t.caseId),
+    index("deliveries_notice").on(t.courtId, t.noticeId),
+    index("deliveries_message").on(t.courtId, t.messageId),
   ],
 );
 

@@ -19,7 +19,16 @@ beforeAll(async () => {
 });
 
 /** Tables that come before a court is known, or belong to the installation; docs of the shard plan. */
-const REFERENCE = ["courts", "people", "grants", "sign_ins", "sign_in_failures", "tokens", "clock_offset"];
+const REFERENCE = [
+  "courts",
+  "people",
+  "grants",
+  "sign_ins",
+  "sign_in_failures",
+  "tokens",
+  "notice_codes",
+  "clock_offset",
+];
 const BY_HOME = ["occupancies", "resources"];
 
 it("court_id (or the resource's home) leads every key, unique key, foreign key and exclusion constraint", async () => {
@@ -48,7 +57,7 @@ it("every table with a court_id has row-level security forced, but for the few r
     select t.relname as table from pg_class t join pg_namespace n on n.oid = t.relnamespace
     join pg_attribute a on a.attrelid = t.oid and a.attname = 'court_id' and not a.attisdropped
     where n.nspname = 'public' and t.relkind = 'r' and not (t.relrowsecurity and t.relforcerowsecurity)`;
-  expect(open.map((row) => row.table).sort()).toEqual(["grants", "sign_ins", "tokens"]);
+  expect(open.map((row) => row.table).sort()).toEqual(["grants", "notice_codes", "sign_ins", "tokens"]);
 });
 
 it("another court sees no row and can write none, even without a WHERE", async () => {
