@@ -9,9 +9,10 @@ import { APP_ROLE, migrateDatabase } from "#db/migrate";
 import { systemClock } from "~/adapters/clock";
 import { createFileStore } from "~/adapters/files.server";
 import { createSecrets } from "~/adapters/secrets.server";
+import { createHttpSms } from "~/adapters/sms.server";
 import { type Env, readEnv } from "~/platform/env.server";
 import type { Deps } from "~/services/deps.server";
-import { demoMailer, smtpMailer } from "~/services/post.server";
+import { demoMailer, demoPhone, smtpMailer } from "~/services/post.server";
 
 export type App = { env: Env; deps: Deps; ownerUrl: string | null; close(): Promise<void> };
 
@@ -95,9 +96,10 @@ export async function startApp(
     const mailer = env.SMTP_URL
       ? smtpMailer({ url: env.SMTP_URL, from: env.MAIL_FROM })
       : demoMailer({ db, clock, from: env.MAIL_FROM });
+    const sms = env.SMS_URL ? createHttpSms(env.SMS_URL) : base.demo ? demoPhone({ db, clock }) : null;
     return {
       env,
-      deps: { ...base, mailer },
+      deps: { ...base, mailer, sms },
       ownerUrl,
       close: async () => {
         await db.close();

@@ -1,30 +1,13 @@
 import type { English } from "./text";
 
-/** What goes out to people: neutral titles, nothing of the other side. */
+/** What goes out to people beside the notices of sessions: neutral titles, nothing of the other side. */
 export const zh = {
-  summary: "调解通知 {{number}}",
-  subjectInvite: "【{{court}}】调解时间地点通知 {{number}}",
-  subjectMoved: "【{{court}}】调解时间变更通知 {{number}}",
-  subjectCancelled: "【{{court}}】调解取消通知 {{number}}",
   greeting: "{{name}}：",
-  introInvite: "您的案件已安排调解，请按下列时间参加。",
-  introMoved: "您的调解时间或地点已变更，请以本通知为准。",
-  introCancelled: "下列调解已经取消，您无需前往。如另行安排，将再次通知您。",
-  introStaff: "您有一场调解已列入日程。",
-  when: "时间：{{when}}（北京时间）",
-  place: "地点：{{place}}",
-  placeVideo: "方式：视频调解。届时请打开下面的链接进入。",
-  arrive: "请您在 {{at}} 到达。",
-  waitIn: "到达后请先到 {{place}} 等候，工作人员会带您进去。",
-  placePhone: "方式：电话调解。请保持电话畅通，法院将在约定时间后 15 分钟内从 {{phone}} 拨打。",
   number: "登记号：{{number}}",
-  mediator: "调解员：{{name}}",
-  bring: "请携带：本人身份证件、证据材料；由他人代理的，另带授权委托书。",
-  absence: "调解出于自愿。您不参加不会因此被判败诉，但调解可能因此终结，案件将依法转入下一程序。",
-  answer: "请打开下面的链接回复能否参加，或者直接在日历中接受、拒绝：",
-  verify: "核实真伪：请拨打本院公开电话 {{phone}}，报出登记号即可查询。法院不会要求您转账或提供密码。",
+  verify:
+    "核实真伪：核验码 {{code}}。可在下面的本院网页输入核验码，或者拨打本院公开电话 {{phone}} 报出核验码查询。法院不会要求您转账或提供密码。",
+  sms: "【{{court}}】{{what}}登记号 {{number}}，核验码 {{code}}，核实请拨 {{phone}}。法院不会要求转账或提供密码。",
   office: "{{court}}诉调对接中心",
-  address: "法院地址：{{address}}",
   subjectNotice: "【{{court}}】案件办理通知 {{number}}",
   subjectStaff: "【{{court}}】{{number}}：{{what}}",
   openCase: "请打开下面的链接查看：",
@@ -54,34 +37,12 @@ export const zh = {
 } as const;
 
 export const en: English<typeof zh> = {
-  summary: "Mediation notice {{number}}",
-  subjectInvite: "[{{court}}] Mediation session {{number}}",
-  subjectMoved: "[{{court}}] Mediation session changed {{number}}",
-  subjectCancelled: "[{{court}}] Mediation session cancelled {{number}}",
   greeting: "{{name}},",
-  introInvite: "A mediation session has been arranged in your case. Please attend at the time below.",
-  introMoved:
-    "The time or place of your mediation session has changed. This notice replaces the earlier one.",
-  introCancelled:
-    "The session below is cancelled; you need not come. We will write again if another one is arranged.",
-  introStaff: "A mediation session has been entered in your calendar.",
-  when: "Time: {{when}} (Beijing time)",
-  place: "Place: {{place}}",
-  placeVideo: "By video. Please open the link below at that time.",
-  arrive: "Please arrive at {{at}}.",
-  waitIn: "Please wait in {{place}}; staff will take you in.",
-  placePhone:
-    "By telephone. Keep your telephone at hand: the court calls from {{phone}} within 15 minutes of the time above.",
   number: "Registration number: {{number}}",
-  mediator: "Mediator: {{name}}",
-  bring: "Please bring your identity document and your evidence; an agent also brings the power of attorney.",
-  absence:
-    "Mediation is voluntary. Not coming does not lose you the case, but the mediation may end and the case goes on to the next stage.",
-  answer: "Please open this link to say whether you can come, or accept or decline in your calendar:",
   verify:
-    "To check that this is genuine, call the court's published number {{phone}} and give the registration number. The court never asks for money transfers or passwords.",
+    "To check that this is genuine: code {{code}}. Enter it on the court's page below, or call the court's published number {{phone}} and read it out. The court never asks for money transfers or passwords.",
+  sms: "[{{court}}] {{what}} Registration number {{number}}, code {{code}}; to check call {{phone}}. The court never asks for money or passwords.",
   office: "Mediation centre of {{court}}",
-  address: "Address of the court: {{address}}",
   subjectNotice: "[{{court}}] Notice in your case {{number}}",
   subjectStaff: "[{{court}}] {{number}}: {{what}}",
   openCase: "Please open this link:",

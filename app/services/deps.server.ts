@@ -4,6 +4,7 @@ import type { Clock } from "~/adapters/clock";
 import type { FileStore } from "~/adapters/files.server";
 import type { Mailer } from "~/adapters/mail.server";
 import type { Secrets } from "~/adapters/secrets.server";
+import type { SmsSender } from "~/adapters/sms.server";
 
 /** What verbs and queries are given; made once in start.server.ts, or by a test. */
 export type Deps = {
@@ -16,6 +17,8 @@ export type Deps = {
   /** True in the demo: pages and documents are marked, mail goes to the demo mailbox. */
   readonly demo: boolean;
   readonly mailer: Mailer;
+  /** Text messages; null where the court has no gateway. */
+  readonly sms: SmsSender | null;
 };
 
 export const courtDay = (at: DateTime): string => at.setZone("Asia/Shanghai").toISODate() as string;

@@ -4,6 +4,7 @@ import { schema } from "#db/client";
 import { downloadFile, feedFile } from "~/adapters/feed-file";
 import { courtOfToken } from "~/adapters/secrets.server";
 import * as notices from "~/i18n/notices";
+import * as sessionNotices from "~/i18n/session-notices";
 import { textFor } from "~/i18n/text";
 import type { Deps } from "./deps.server";
 import { grantsOf } from "./grants.server";
@@ -39,6 +40,7 @@ export async function feedBytes(deps: Deps, secret: string): Promise<Buffer | nu
   const r = schema.rooms;
   const c = schema.cases;
   const say = textFor("zh-CN", notices);
+  const title = textFor("zh-CN", sessionNotices);
   const found = await deps.db.withCourt(courtId, async (tx) => {
     const [court] = await tx.select().from(schema.courts).where(eq(schema.courts.id, courtId));
     const [person] = await tx
@@ -80,7 +82,7 @@ export async function feedBytes(deps: Deps, secret: string): Promise<Buffer | nu
       changedAt: row.updatedAt,
       start: row.during.start,
       end: row.during.end,
-      summary: say("summary", { number: row.number }),
+      summary: title("summary", { number: row.number }),
       description: say("number", { number: row.number }),
       location:
         row.mode === "onsite"
@@ -101,13 +103,14 @@ export function sessionFile(of: {
   changedAt: DateTime;
 }): Buffer {
   const say = textFor("zh-CN", notices);
+  const title = textFor("zh-CN", sessionNotices);
   return downloadFile({
     uid: `${of.sessionId}@tiaosu`,
     sequence: 0,
     changedAt: of.changedAt,
     start: DateTime.fromISO(of.startAt),
     end: DateTime.fromISO(of.endAt),
-    summary: say("summary", { number: of.number }),
+    summary: title("summary", { number: of.number }),
     description: say("number", { number: of.number }),
     location: of.place,
     status: "CONFIRMED",

@@ -2,9 +2,10 @@ import { v7 as uuidv7 } from "uuid";
 import { type Database, schema } from "#db/client";
 import type { Clock } from "~/adapters/clock";
 import { createMailboxMailer, createSmtpMailer, type Mailer } from "~/adapters/mail.server";
+import { createPhoneStore, type SmsSender } from "~/adapters/sms.server";
 
-/** Mail keys begin with the court, so that the demo's post office knows whose box a message belongs in. */
-export const mailKey = (courtId: string, rest: string): string => `${courtId}:${rest}`;
+/** Keys of messages begin with the court, so that the demo's post office knows whose box a message belongs in. */
+export const postKey = (courtId: string, rest: string): string => `${courtId}:${rest}`;
 
 export const smtpMailer = (config: { url: string; from: string }): Mailer => createSmtpMailer(config);
 
@@ -38,5 +39,27 @@ export function demoMailer(config: { db: Database; clock: Clock; from: string })
           .onConflictDoNothing(),
       );
     },
+  });
+}
+
+/** The same for text messages: the demo's telephone. */
+export function demoPhone(config: { db: Database; clock: Clock }): SmsSender {
+  return createPhoneStore(async ({ key, to, text }) => {
+    const courtId = key.slice(0, key.indexOf(":"));
+    await config.db.withCourt(courtId, (tx) =>
+      tx
+        .insert(schema.demoMessages)
+        .values({
+          courtId,
+          id: uuidv7(),
+          messageId: key,
+          channel: "sms",
+          to,
+          subject: "",
+          body: { text },
+          sentAt: config.clock.now(),
+        })
+        .onConflictDoNothing(),
+    );
   });
 }

@@ -132,6 +132,9 @@ export const parties = pgTable(
     preferences: jsonb().$type<PreferredHalf[]>().notNull().default([]),
     serviceAddressConfirmedAt: instant(),
     eServiceConsent: boolean().notNull().default(false),
+    /** How it reads: notices are Chinese and in Beijing time alone where nothing is known. */
+    locale: text().$type<"zh-CN" | "en">(),
+    zone: text(),
   },
   (t) => [
     ...ofCase(t),

@@ -19,6 +19,9 @@ export const courts = pgTable("courts", {
   numberPrefix: text().notNull().unique(),
   address: text().notNull(),
   phone: text().notNull(),
+  /** How to get there, for notices; nothing is said where it is empty. */
+  directions: text().notNull().default(""),
+  directionsEn: text().notNull().default(""),
   createdAt: instant().notNull(),
 });
 

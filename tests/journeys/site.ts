@@ -11,7 +11,7 @@ import { systemClock } from "~/adapters/clock";
 import { createFileStore } from "~/adapters/files.server";
 import { createSecrets } from "~/adapters/secrets.server";
 import type { Deps } from "~/services/deps.server";
-import { demoMailer } from "~/services/post.server";
+import { demoMailer, demoPhone } from "~/services/post.server";
 import type { FreshDatabase } from "../fresh-database";
 
 const SECRET = "a secret for journeys that is long enough";
@@ -127,6 +127,7 @@ export async function openSite(
     publicUrl: url,
     demo: true,
     mailer: demoMailer({ db, clock, from: "mediation@court.example" }),
+    sms: demoPhone({ db, clock }),
   };
   const site: Site = {
     url,

@@ -13,7 +13,7 @@ import { asCourtId, asId, type OrgId, type PersonId, type TeamId } from "~/domai
 import type { UserActor } from "~/domain/policy/actor";
 import type { Role } from "~/domain/policy/roles";
 import type { Deps } from "~/services/deps.server";
-import { demoMailer } from "~/services/post.server";
+import { demoMailer, demoPhone } from "~/services/post.server";
 import { GENESIS } from "~/services/record.server";
 import { type FreshDatabase, freshDatabase } from "../fresh-database";
 
@@ -43,6 +43,7 @@ export async function courtOn(fresh: FreshDatabase, options: { max?: number } = 
     publicUrl: "http://127.0.0.1:3000",
     demo: true,
     mailer: demoMailer({ db, clock, from: "mediation@court.example" }),
+    sms: demoPhone({ db, clock }),
   };
   // On a server where the owner is no superuser, the walls hold for him too: he looks as the first court.
   const owner = postgres(fresh.ownerUrl, {

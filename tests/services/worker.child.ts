@@ -20,6 +20,7 @@ const deps = {
   publicUrl: "http://127.0.0.1:3000",
   demo: true,
   mailer: smtp ? smtpMailer({ url: smtp, from }) : demoMailer({ db, clock, from }),
+  sms: null,
 };
 process.stdout.write("ready\n");
 for (;;) {

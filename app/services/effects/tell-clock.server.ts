@@ -3,10 +3,9 @@ import * as clocks from "~/i18n/clocks";
 import { formatFor } from "~/i18n/format";
 import * as notices from "~/i18n/notices";
 import { textFor } from "~/i18n/text";
-import { caseAndCourt, caseMailbox, staffAddress } from "./addressees.server";
-import { deliverMail } from "./deliver.server";
+import { caseAndCourt, staffAddressee } from "./addressees.server";
 import { type Handler, type Job, textOf } from "./job.server";
-import { letterHtml } from "./letter.server";
+import { postNotice } from "./post-notice.server";
 
 /** What runs out or has run out, and what has to be done by when. */
 function sentenceOf(job: Job): string {
@@ -28,30 +27,29 @@ export const tellClock: Handler = async (deps, job) => {
   const t = textFor("zh-CN", notices);
   const { row, court, people } = await deps.db.withCourt(courtId, async (tx) => ({
     ...(await caseAndCourt(tx, courtId, caseId)),
-    people: await Promise.all(ids.map(async (id) => ({ id, ...(await staffAddress(tx, id)) }))),
+    people: await Promise.all(ids.map((id) => staffAddressee(tx, id))),
   }));
   const number = row.caseNo ?? row.registrationNo;
   const what = sentenceOf(job);
-  for (const person of people) {
-    if (!person.address) continue;
-    const lines = [
-      t("greeting", { name: person.name }),
-      what,
-      t("number", { number }),
-      t("openCase"),
-      `${deps.publicUrl}/cases/${caseId}`,
-    ];
-    await deliverMail(
-      deps,
-      { courtId, caseId },
-      {
-        key: `notice:${job.key}:${person.id}`,
-        to: { name: person.name, address: person.address },
-        from: caseMailbox(deps, court.name, courtId, caseId),
+  for (const to of people) {
+    if (!to.mail) continue;
+    await postNotice(deps, court, {
+      key: `notice:${job.key}:${to.id}`,
+      kind: "other",
+      courtId,
+      caseId,
+      to,
+      facts: { number },
+      words: () => ({
         subject: t("subjectStaff", { court: court.shortName, number, what }),
-        text: `${lines.join("\n\n")}\n`,
-        html: letterHtml(lines),
-      },
-    );
+        lines: [
+          t("greeting", { name: to.name }),
+          what,
+          t("number", { number }),
+          t("openCase"),
+          `${deps.publicUrl}/cases/${caseId}`,
+        ],
+      }),
+    });
   }
 };

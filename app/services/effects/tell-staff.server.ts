@@ -4,10 +4,9 @@ import { schema, type Tx } from "#db/client";
 import * as notices from "~/i18n/notices";
 import { textFor } from "~/i18n/text";
 import type { CaseRow } from "../command.server";
-import { caseAndCourt, caseMailbox, staffAddress } from "./addressees.server";
-import { deliverMail } from "./deliver.server";
+import { caseAndCourt, staffAddressee } from "./addressees.server";
 import { type Handler, textOf } from "./job.server";
-import { letterHtml } from "./letter.server";
+import { postNotice } from "./post-notice.server";
 
 type Who = "mediator" | "coordinator" | "judge";
 
@@ -57,7 +56,7 @@ export const tellStaff =
       return {
         row,
         court,
-        people: await Promise.all(ids.map(async (id) => ({ id, ...(await staffAddress(tx, id)) }))),
+        people: await Promise.all(ids.map((id) => staffAddressee(tx, id))),
       };
     });
     const what = job.effect as
@@ -67,26 +66,25 @@ export const tellStaff =
       | "notifyCoordinator"
       | "notifyJudge";
     const number = told.row.caseNo ?? told.row.registrationNo;
-    for (const person of told.people) {
-      if (!person.address) continue;
-      const lines = [
-        t("greeting", { name: person.name }),
-        t(what),
-        t("number", { number }),
-        t("openCase"),
-        `${deps.publicUrl}/cases/${caseId}`,
-      ];
-      await deliverMail(
-        deps,
-        { courtId, caseId },
-        {
-          key: `notice:${job.key}:${person.id}`,
-          to: { name: person.name, address: person.address },
-          from: caseMailbox(deps, told.court.name, courtId, caseId),
+    for (const to of told.people) {
+      if (!to.mail) continue;
+      await postNotice(deps, told.court, {
+        key: `notice:${job.key}:${to.id}`,
+        kind: "other",
+        courtId,
+        caseId,
+        to,
+        facts: { number },
+        words: () => ({
           subject: t("subjectStaff", { court: told.court.shortName, number, what: t(what) }),
-          text: `${lines.join("\n\n")}\n`,
-          html: letterHtml(lines),
-        },
-      );
+          lines: [
+            t("greeting", { name: to.name }),
+            t(what),
+            t("number", { number }),
+            t("openCase"),
+            `${deps.publicUrl}/cases/${caseId}`,
+          ],
+        }),
+      });
     }
   };
