@@ -52,6 +52,7 @@ export const REFUSALS = [
   "gapTooSmall",
   "capReached",
   "slotUnknown",
+  "noticeUnknown",
   "offerClosed",
   "alreadyAnswered",
   "clockExpired",

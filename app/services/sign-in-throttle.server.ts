@@ -21,7 +21,7 @@ export const throttleKeys = (secrets: Secrets, login: string, address: string): 
 ];
 
 /** Seconds to wait before the next try, of the account or of the address, whichever is longer. */
-export async function delayOf(tx: Tx, keys: ThrottleKeys, now: DateTime): Promise<number> {
+export async function delayOf(tx: Tx, keys: readonly Buffer[], now: DateTime): Promise<number> {
   const t = schema.signInFailures;
   const rows = await tx
     .select({ until: t.blockedUntil })
@@ -30,7 +30,8 @@ export async function delayOf(tx: Tx, keys: ThrottleKeys, now: DateTime): Promis
   return Math.max(0, ...rows.map((row) => (row.until ? row.until.diff(now, "seconds").seconds : 0)));
 }
 
-async function countOne(tx: Tx, key: Buffer, now: DateTime): Promise<number> {
+/** Counts one failed try for a key; from the fifth in an hour on, the next must wait, each time twice as long. */
+export async function countTry(tx: Tx, key: Buffer, now: DateTime): Promise<number> {
   const t = schema.signInFailures;
   const [row] = await tx
     .insert(t)
@@ -57,8 +58,8 @@ async function countOne(tx: Tx, key: Buffer, now: DateTime): Promise<number> {
 
 /** Counts a failure for both; returns the account's number of failures in a row. */
 export async function countFailure(tx: Tx, [account, address]: ThrottleKeys, now: DateTime): Promise<number> {
-  const failures = await countOne(tx, account, now);
-  await countOne(tx, address, now);
+  const failures = await countTry(tx, account, now);
+  await countTry(tx, address, now);
   return failures;
 }
 

@@ -19,6 +19,7 @@ const UNRECORDED: Readonly<Record<string, string>> = {
   "effects/post-notice.server.ts keepNotice": "what a recorded act's message said",
   "post.server.ts demoMailer": "the demo's post office",
   "post.server.ts demoPhone": "the demo's telephone",
+  "check-notice.server.ts checkNotice": "counters of wrong codes, which fade within the hour",
   "sign-in.server.ts viewerOf": "when somebody was last seen",
   "keep-house.server.ts keepHouse": "counters of failed sign-ins that count no more",
   "demo/seed-court.server.ts addPerson": "the demo before it is at work; seed-court says so",

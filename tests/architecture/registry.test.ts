@@ -94,6 +94,7 @@ const OPENS: Readonly<Record<string, string>> = {
   "post.server.ts": "the demo's post office",
   "worker.server.ts": "jobs, court by court",
   "keep-house.server.ts": "jobs, court by court",
+  "check-notice.server.ts": "the code on a notice",
   "keep-clocks.server.ts": "jobs, court by court",
   "verify-records.server.ts": "the command line, court by court",
 };

@@ -106,4 +106,5 @@ export const OTHER: Readonly<Record<string, "link" | "feed" | "api" | "open" | "
   language: "open",
   "sign-in": "open",
   "sign-out": "open",
+  verify: "open",
 };
