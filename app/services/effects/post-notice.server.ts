@@ -84,7 +84,7 @@ async function keepNotice(
 }
 
 /** Sends a notice by every channel on which its recipient is reached; the same notice twice goes once. */
-export async function postNotice(deps: Deps, court: Court, notice: Notice): Promise<void> {
+export async function postNotice(deps: Deps, court: Pick<Court, "name">, notice: Notice): Promise<void> {
   const { courtId, caseId, to, key } = notice;
   const { row, wording } = await keepNotice(deps, notice);
   const about = { courtId, caseId, invitationId: notice.invitationId, noticeId: row.id };

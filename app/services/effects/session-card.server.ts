@@ -8,8 +8,8 @@ import { arrivalsAt, type SideArrival } from "../session-arrivals.server";
 import { type Court, caseAndCourt } from "./addressees.server";
 
 export type Invitation = typeof schema.invitations.$inferSelect;
-type Session = typeof schema.sessions.$inferSelect;
-type Room = typeof schema.rooms.$inferSelect;
+type Session = Pick<typeof schema.sessions.$inferSelect, "mode" | "place">;
+type Room = Pick<typeof schema.rooms.$inferSelect, "name" | "nameEn" | "place" | "placeEn">;
 
 /** Everything that a message about a session says, read once; nothing of any side is in it. */
 export type SessionCard = {
@@ -17,7 +17,10 @@ export type SessionCard = {
   readonly startAt: string;
   readonly endAt: string;
   readonly arrivals: (partyId: string | null) => SideArrival;
-  readonly court: Court;
+  readonly court: Pick<
+    Court,
+    "name" | "nameEn" | "shortName" | "phone" | "address" | "directions" | "directionsEn"
+  >;
   readonly number: string;
   readonly room: Room | null;
   readonly mediator: { readonly name: string; readonly nameEn: string };

@@ -54,7 +54,7 @@ export function sessionFacts(card: SessionCard, to: Pick<Addressee, "party" | "l
     startAt: iso(card.arrivals(to.party?.id ?? null).startAt),
     endAt: card.endAt,
     mode: card.session.mode,
-    place: placeOf(card, to.locale),
+    ...(isByWire(card.session.mode) ? {} : { place: placeOf(card, to.locale) }),
   };
 }
 
@@ -155,6 +155,13 @@ export function sessionWording(
   return { subject: t(SUBJECTS[kind], names), lines, ...(sms && { sms }) };
 }
 
+const isByWire = (mode: SessionCard["session"]["mode"]) =>
+  mode === "phone" || mode === "video" || mode === "videoSplit";
+
+/** What a calendar shows in the place of a place. */
+const wireWords = ({ session, court }: SessionCard, t: T): string =>
+  session.mode === "phone" ? t("locationPhone", { phone: court.phone }) : t("locationVideo");
+
 function shortPlace(card: SessionCard, t: T, locale: Locale): string {
   if (card.session.mode === "phone") return t("smsPhone", { phone: card.court.phone });
   if (card.session.mode === "video" || card.session.mode === "videoSplit") return t("smsVideo");
@@ -181,7 +188,7 @@ export function sessionCalendar(
   of: {
     readonly card: SessionCard;
     readonly to: Addressee;
-    readonly invitation: Invitation;
+    readonly invitation: Pick<Invitation, "uid" | "sequence" | "method" | "updatedAt">;
     readonly organizer: { readonly name: string; readonly address: string };
     readonly links: Links;
   },
@@ -202,7 +209,7 @@ export function sessionCalendar(
       end: DateTime.fromISO(card.endAt),
       summary: t("summary", { number: card.number }),
       description: lines.join("\n"),
-      location: facts.place ?? "",
+      location: facts.place ?? wireWords(card, t),
       organizer,
       attendee: { name: to.name, address },
       ...(links.answer && { url: links.answer }),
