@@ -5,10 +5,12 @@ import * as availability from "~/i18n/availability";
 import * as board from "~/i18n/board";
 import * as day from "~/i18n/day";
 import * as offers from "~/i18n/offer";
+import { overrideTexts } from "~/i18n/override-text";
 import { textFor } from "~/i18n/text";
 import { useSite } from "./browser";
 import { enter, sitDown } from "./keys";
 import { go, recordsHold, type Seat, visit } from "./seat";
+import { bookInstead, bookOver } from "./steps-booking";
 import {
   addAndExcuse,
   bookTogether,
@@ -125,5 +127,38 @@ it.each(SITTINGS)("keeps a week in order, $locale $size", async ({ n, boardOn, a
   const others = ["move", "cancel"].map((name) => `/sessions/${movedId}/${name}`);
   const room = `/availability?resourceId=${await someRoom(site())}`;
   for (const path of [...others, `/cases/${first.caseId}/absences`, room]) await go(coordinator, path);
+  await recordsHold(site());
+});
+
+const FOUGHT_OVER = [
+  { locale: "zh-CN", size: "wide", n: 61, on: "2026-12-02" },
+  { locale: "en", size: "phone", n: 71, on: "2026-12-03" },
+] as const;
+
+it.each(FOUGHT_OVER)("books over hours, and beside a rival, $locale $size", async ({ n, on, ...sitting }) => {
+  const login = "jiang.lihua";
+  const [over, rival, late] = [
+    await readyCase(site(), n, login),
+    await readyCase(site(), n + 1, login),
+    await readyCase(site(), n + 2, login),
+  ];
+  const mediator = await sitDown(site(), login, sitting);
+  await go(mediator, "/availability");
+  await setDate(mediator, on, "09:00", "11:00");
+
+  const coordinator = await sitDown(site(), "coordinator", sitting);
+  const reason = "双方只有下午能来";
+  const sessionId = await bookOver(coordinator, over.caseId, `${on}T14:00`, reason);
+  const [told] = overrideTexts(sitting.locale, [{ code: "outsideHours", isOwn: true, reason }]);
+  for (const path of [`/today?on=${on}`, `/sessions/${sessionId}`]) {
+    await go(mediator, path);
+    expect(await shownIn(mediator, "main")).toContain(told);
+  }
+  await go(coordinator, `/sessions/${sessionId}`);
+  expect(await shownIn(coordinator, "main")).not.toContain(told);
+
+  const taken = () => bookedOn(site(), on, rival);
+  const instead = await bookInstead(coordinator, late.caseId, on, taken);
+  expect(Date.parse(await startOf(site(), instead.sessionId))).toBe(Date.parse(instead.startAt));
   await recordsHold(site());
 });

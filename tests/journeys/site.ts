@@ -75,6 +75,19 @@ export type Site = {
 };
 type OpenOptions = { size?: keyof typeof SIZES; locale?: "zh-CN" | "en"; javaScript?: boolean };
 
+const broken = new WeakMap<Page, string[]>();
+
+/** What went wrong in the scripts of a page so far: a page that is drawn anew over such a fault loses its place. */
+export const scriptFaults = (page: Page): readonly string[] => broken.get(page) ?? [];
+
+async function opened(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  const faults: string[] = [];
+  broken.set(page, faults);
+  page.on("pageerror", (fault) => faults.push(`${page.url()}: ${fault.message}`));
+  return page;
+}
+
 /** The built application on this database, with the demo court's people but no cases, and a browser; `close` ends both and drops it. */
 export async function openSite(
   database: FreshDatabase,
@@ -143,7 +156,7 @@ export async function openSite(
       });
       // Generous: what is tested is what people see, not how fast a shared machine is.
       context.setDefaultTimeout(90_000);
-      return { context, page: await context.newPage() };
+      return { context, page: await opened(context) };
     },
   };
   return {
