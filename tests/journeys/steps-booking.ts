@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import * as booking from "~/i18n/booking";
 import * as ways from "~/i18n/booking-ways";
 import { textFor } from "~/i18n/text";
-import { enter, reach, type, typeDate, unfold } from "./keys";
+import { enter, reach, typeDate, unfold } from "./keys";
 import { button, go, look, type Seat } from "./seat";
 
 /* How a coordinator comes to a time that is not simply free: over somebody's hours, or after losing the first wish. */
@@ -10,7 +10,7 @@ import { button, go, look, type Seat } from "./seat";
 const sessionIn = ({ page }: Seat): string => /sessions\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? "";
 
 /** Presses Enter and is refused: the page says so where the eye and the focus are. */
-async function refusedAt(seat: Seat, control: Parameters<typeof reach>[1]): Promise<void> {
+export async function refusedAt(seat: Seat, control: Parameters<typeof reach>[1]): Promise<void> {
   await reach(seat, control);
   await seat.page.keyboard.press("Enter");
   await seat.page.locator(".errors:focus").waitFor();
