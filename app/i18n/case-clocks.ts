@@ -5,6 +5,8 @@ export const zh = {
   title: "期限办理",
   about: "录入批准的延长，指定期限的负责人。",
   manage: "延长期限、指定负责人",
+  moving: "影响期限的办理",
+  movingNote: "各方同意的延长、鉴定的扣除、虚假调解核查的中止",
   limit: "录入批准的延长",
   limitNote: "院长或上级法院在届满前批准的；须经当事人同意的另行办理",
   clockId: "期限",
@@ -32,6 +34,8 @@ export const en: English<typeof zh> = {
   title: "Limits of the case",
   about: "Enter an approved extension, or name who answers for a limit.",
   manage: "Extend a limit, name its owner",
+  moving: "What moves a limit",
+  movingNote: "an extension all agree to, time excluded for an appraisal, a halt for a suspected sham",
   limit: "Enter an approved extension",
   limitNote:
     "approved by the president or the upper court before the end; what the parties agree to is entered elsewhere",

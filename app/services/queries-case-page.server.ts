@@ -76,7 +76,8 @@ async function clocksShown(question: Question<unknown>, row: CaseRow) {
       tone: toneOf(sentence, now),
       calendarVersion: one.calendarVersion,
       owner: (owner && owners.get(owner)) || null,
-      ownerRole: CLOCK_RULES[one.rule].owner,
+      // Who is named by hand need not have the role that the rule speaks of.
+      ownerRole: owner === namedOwner({ ...one, ownerId: null }, row) ? CLOCK_RULES[one.rule].owner : null,
       toEnd: one.expiredAt ? toEnd : null,
     };
   });

@@ -9,6 +9,8 @@ export interface DayEntry {
   gap?: ReactNode;
   title?: ReactNode;
   detail?: ReactNode;
+  /** Sentences of their own below the detail. */
+  notes?: readonly string[];
   lights?: readonly Light[];
   acts?: ReactNode;
 }
@@ -27,6 +29,9 @@ export function DayList({ entries }: { entries: readonly DayEntry[] }) {
             {entry.gap}
             {entry.title ? <h3>{entry.title}</h3> : null}
             {entry.detail ? <p className="q2">{entry.detail}</p> : null}
+            {entry.notes?.map((note) => (
+              <p key={note}>{note}</p>
+            ))}
             {entry.lights ? <Lights lights={entry.lights} /> : null}
             {entry.acts ? <div className="acts">{entry.acts}</div> : null}
           </div>

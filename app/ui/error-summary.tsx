@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { type MouseEvent, type ReactNode, useEffect, useRef } from "react";
 
 export interface FormError {
   /** The id of the field, group or box to go to; none for an error of the whole form. */
@@ -12,6 +12,18 @@ interface ErrorSummaryProps {
   /** The answer to this submission (action data): a second try with the same errors takes focus again. */
   attempt?: unknown;
   children?: ReactNode;
+}
+
+/** To the field without going to its address: to the router that is another page, on which nothing was refused. */
+function goToField(event: MouseEvent, fieldId: string): void {
+  const field = document.getElementById(fieldId);
+  if (!field) return;
+  event.preventDefault();
+  const fold = field.closest("details");
+  if (fold) fold.open = true;
+  field.focus({ preventScroll: true });
+  // In the middle, so that its name and its error are seen with it.
+  field.scrollIntoView({ block: "center" });
 }
 
 /** What must be changed, each leading to its field. Takes focus when it appears; says what is safe in `children`. */
@@ -31,9 +43,15 @@ export function ErrorSummary({ title, errors, attempt, children }: ErrorSummaryP
       </h2>
       {children ? <p>{children}</p> : null}
       <ul>
-        {errors.map((error) => (
-          <li key={`${error.fieldId} ${error.message}`}>
-            {error.fieldId ? <a href={`#${error.fieldId}`}>{error.message}</a> : error.message}
+        {errors.map(({ fieldId, message }) => (
+          <li key={`${fieldId} ${message}`}>
+            {fieldId ? (
+              <a href={`#${fieldId}`} onClick={(event) => goToField(event, fieldId)}>
+                {message}
+              </a>
+            ) : (
+              message
+            )}
           </li>
         ))}
       </ul>

@@ -3,12 +3,15 @@ import { expect, it } from "vitest";
 import { COURT_ZONE } from "~/domain/scheduling/minutes";
 import * as availability from "~/i18n/availability";
 import * as board from "~/i18n/board";
+import * as booking from "~/i18n/booking";
 import * as day from "~/i18n/day";
 import * as offers from "~/i18n/offer";
+import { overrideTexts } from "~/i18n/override-text";
 import { textFor } from "~/i18n/text";
 import { useSite } from "./browser";
 import { enter, sitDown } from "./keys";
-import { go, recordsHold, type Seat, visit } from "./seat";
+import { button, go, recordsHold, type Seat, visit } from "./seat";
+import { bookInstead, bookOver } from "./steps-booking";
 import {
   addAndExcuse,
   bookTogether,
@@ -22,6 +25,7 @@ import {
   takeLeave,
 } from "./steps-desk";
 import { bookedOn, readyCase, someRoom, startOf } from "./steps-scheduling";
+import { adjourn, beginSession, noteAbsence } from "./steps-session";
 import { cannotWeekly, chooseByLink, comeByLink, needsCompanion, noteChoice, noteHeard } from "./steps-sides";
 
 /* Times, from one's own hours to a session that is split, without a mouse: wide in Chinese, on a phone in English. */
@@ -32,6 +36,8 @@ const SITTINGS = [
 ] as const;
 const shownIn = (seat: Seat, part: string) => seat.page.locator(part).innerText();
 const WEDNESDAY = 3;
+/** The day on which the clock of these journeys stands. */
+const TODAY = "2026-11-23";
 
 it.each(SITTINGS)("finds a time that suits both sides, $locale $size", async ({ n, ownOn, ...sitting }) => {
   const one = await readyCase(site(), n);
@@ -125,5 +131,64 @@ it.each(SITTINGS)("keeps a week in order, $locale $size", async ({ n, boardOn, a
   const others = ["move", "cancel"].map((name) => `/sessions/${movedId}/${name}`);
   const room = `/availability?resourceId=${await someRoom(site())}`;
   for (const path of [...others, `/cases/${first.caseId}/absences`, room]) await go(coordinator, path);
+  await recordsHold(site());
+});
+
+const FOUGHT_OVER = [
+  { locale: "zh-CN", size: "wide", n: 61, on: "2026-12-02" },
+  { locale: "en", size: "phone", n: 71, on: "2026-12-03" },
+] as const;
+
+it.each(FOUGHT_OVER)("books over hours, and beside a rival, $locale $size", async ({ n, on, ...sitting }) => {
+  const login = "jiang.lihua";
+  const [over, rival, late] = [
+    await readyCase(site(), n, login),
+    await readyCase(site(), n + 1, login),
+    await readyCase(site(), n + 2, login),
+  ];
+  const mediator = await sitDown(site(), login, sitting);
+  await go(mediator, "/availability");
+  await setDate(mediator, on, "09:00", "11:00");
+
+  const coordinator = await sitDown(site(), "coordinator", sitting);
+  const reason = "双方只有下午能来";
+  const sessionId = await bookOver(coordinator, over.caseId, `${on}T14:00`, reason);
+  const [told] = overrideTexts(sitting.locale, [{ code: "outsideHours", isOwn: true, reason }]);
+  for (const path of [`/today?on=${on}`, `/sessions/${sessionId}`]) {
+    await go(mediator, path);
+    expect(await shownIn(mediator, "main")).toContain(told);
+  }
+  await go(coordinator, `/sessions/${sessionId}`);
+  expect(await shownIn(coordinator, "main")).not.toContain(told);
+
+  const taken = () => bookedOn(site(), on, rival);
+  const instead = await bookInstead(coordinator, late.caseId, on, taken);
+  expect(Date.parse(await startOf(site(), instead.sessionId))).toBe(Date.parse(instead.startAt));
+  await recordsHold(site());
+});
+
+const OPENED = [
+  { locale: "zh-CN", size: "wide", n: 64, login: "sun.yumei" },
+  { locale: "en", size: "phone", n: 74, login: "hu.xiuying" },
+] as const;
+
+it.each(OPENED)("adjourns, and notes who stayed away, $locale $size", async ({ n, login, ...sitting }) => {
+  const [first, other, missed] = [
+    await readyCase(site(), n, login),
+    await readyCase(site(), n + 1, login),
+    await readyCase(site(), n + 2, login),
+  ];
+  const together = await bookedOn(site(), TODAY, first, other);
+  const missedId = await bookedOn(site(), TODAY, missed);
+  const mediator = await sitDown(site(), login, sitting);
+  await beginSession(mediator, together, first, other);
+  await adjourn(mediator, [first, other], "周五前双方各自核对欠费明细");
+  const t = textFor(sitting.locale, booking);
+  await enter(mediator, button(mediator, t("bookNow")), /\/told\?done=booked/);
+  const again = await shownIn(mediator, "#place");
+  for (const { number } of [first, other]) expect(again).toContain(number);
+
+  await noteAbsence(mediator, missedId, missed);
+  await enter(mediator, button(mediator, t("bookNow")), /\/told\?done=booked/);
   await recordsHold(site());
 });

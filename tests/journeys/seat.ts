@@ -5,7 +5,7 @@ import type { Locale } from "~/i18n/locale";
 import { mailboxPage } from "~/services/mailbox.server";
 import { verifyRecords } from "~/services/verify-records.server";
 import { axeClean } from "./browser";
-import { type SIZES, type Site, signIn } from "./site";
+import { type SIZES, type Site, scriptFaults, signIn } from "./site";
 
 export type Size = keyof typeof SIZES;
 export const COURT = asCourtId("bj0107");
@@ -51,7 +51,7 @@ async function shown({ page, mirror }: Seat): Promise<Page> {
   return mirror;
 }
 
-/** Every page that anybody comes to in a journey: no violation, and nothing that has to be scrolled sideways. */
+/** Every page that anybody comes to in a journey: no violation, no script at fault, nothing that has to be scrolled sideways. */
 export async function look(seat: Seat): Promise<void> {
   const { who, size, locale } = seat;
   const page = await shown(seat);
@@ -59,6 +59,7 @@ export async function look(seat: Seat): Promise<void> {
   const path = url.pathname.replace(UUID, ":id").replace(/^\/p\/[^/]+/, "/p/:token");
   const name = [who, path, url.searchParams.get("done") ?? "", size, locale].join(" ");
   await axeClean(page, name);
+  expect(scriptFaults(seat.page), name).toEqual([]);
   const [needs, has] = await page.evaluate(() => [
     document.documentElement.scrollWidth,
     document.documentElement.clientWidth,
@@ -79,9 +80,13 @@ export const press = (seat: Seat, button: Locator, until: RegExp | Locator): Pro
 /** Does something and sees where it leads; a refusal is told in the page's own words. */
 export async function lead(seat: Seat, act: () => Promise<void>, until: RegExp | Locator): Promise<void> {
   const { page } = seat;
+  // What an earlier try was refused for may still stand there; refused again, it takes the focus.
+  await page.locator(".errors").evaluateAll((old) => {
+    for (const one of old) one.classList.add("was-there");
+  });
   await act();
   const came = until instanceof RegExp ? page.waitForURL(until) : until.first().waitFor();
-  const refusal = page.locator(".errors").waitFor();
+  const refusal = page.locator(".errors:not(.was-there), .errors:focus").waitFor();
   const outcome = await Promise.race([
     came.then(
       () => "came",

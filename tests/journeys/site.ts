@@ -29,7 +29,11 @@ const FLAGS = [
   "--no-first-run",
 ];
 
-/** CHROMIUM, the machine's, or the one that comes from npm: no journey is left out for lack of a browser. */
+/**
+ * CHROMIUM, the machine's, or the one that comes from npm: no journey is left out for lack of a browser. The last brings
+ * flags of its own, which are left: in the single process that they ask for, one person's page sends another's cookie,
+ * and without the web's security nothing here would show that pages keep it.
+ */
 async function launch(): Promise<Browser> {
   const own = [
     process.env.CHROMIUM,
@@ -39,13 +43,8 @@ async function launch(): Promise<Browser> {
   ].find((file) => file && fs.existsSync(file));
   // Date fields are laid out in the browser's own language, whatever the page says; who types into them must know it.
   const env = { ...process.env, LANGUAGE: "en_US" } as Record<string, string>;
-  if (own) return chromium.launch({ executablePath: own, args: FLAGS, env });
-  const { default: bundled } = await import("@sparticuz/chromium");
-  return chromium.launch({
-    executablePath: await bundled.executablePath(),
-    args: [...bundled.args, ...FLAGS],
-    env,
-  });
+  const executablePath = own ?? (await (await import("@sparticuz/chromium")).default.executablePath());
+  return chromium.launch({ executablePath, args: FLAGS, env });
 }
 
 const freePort = () =>
@@ -75,6 +74,19 @@ export type Site = {
   open(options?: OpenOptions): Promise<{ context: BrowserContext; page: Page }>;
 };
 type OpenOptions = { size?: keyof typeof SIZES; locale?: "zh-CN" | "en"; javaScript?: boolean };
+
+const broken = new WeakMap<Page, string[]>();
+
+/** What went wrong in the scripts of a page so far: a page that is drawn anew over such a fault loses its place. */
+export const scriptFaults = (page: Page): readonly string[] => broken.get(page) ?? [];
+
+async function opened(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  const faults: string[] = [];
+  broken.set(page, faults);
+  page.on("pageerror", (fault) => faults.push(`${page.url()}: ${fault.message}`));
+  return page;
+}
 
 /** The built application on this database, with the demo court's people but no cases, and a browser; `close` ends both and drops it. */
 export async function openSite(
@@ -145,7 +157,7 @@ export async function openSite(
       });
       // Generous: what is tested is what people see, not how fast a shared machine is.
       context.setDefaultTimeout(90_000);
-      return { context, page: await context.newPage() };
+      return { context, page: await opened(context) };
     },
   };
   return {

@@ -2,17 +2,22 @@ import { schema } from "#db/client";
 import type { UserActor } from "~/domain/policy/actor";
 import type { Role } from "~/domain/policy/roles";
 import { acceptAssignment } from "~/services/accept-assignment.server";
+import { allotTrack } from "~/services/allot-track.server";
 import { assignMediator } from "~/services/assign-mediator.server";
 import { bookSession } from "~/services/book-session.server";
 import { execute, type Verb } from "~/services/command.server";
-import { personId } from "~/services/demo/seed-court.server";
+import { personId, teamId } from "~/services/demo/seed-court.server";
 import { discloseRelation } from "~/services/disclose-relation.server";
+import { endMediation } from "~/services/end-mediation.server";
 import { enterCaseNumber } from "~/services/enter-case-number.server";
+import { handOver } from "~/services/hand-over.server";
 import { partyLink } from "~/services/party-links.server";
 import { slotsQuery } from "~/services/queries-slots.server";
 import { ask } from "~/services/query.server";
 import { recordConsent } from "~/services/record-consent.server";
+import { recordFee } from "~/services/record-fee.server";
 import { registerCase } from "~/services/register-case.server";
+import { sendFeeNotice } from "~/services/send-fee-notice.server";
 import { actorIn } from "../services/court";
 import { dispute } from "../services/invented";
 import { COURT } from "./seat";
@@ -75,6 +80,17 @@ export async function readyCase(site: Site, n: number, mediator = "mediator"): P
     claimant: await sideOf("claimant"),
     respondent: await sideOf("respondent"),
   };
+}
+
+/** A ready case that fails and is tried in summary procedure, by the verbs. */
+export async function toTrial(site: Site, { caseId, mediator }: ReadyCase): Promise<void> {
+  const reason = "双方分歧过大";
+  await does(site, as(mediator, "mediator"), endMediation, { caseId, endCode: "tooFarApart", reason });
+  await does(site, as("clerk", "clerk"), sendFeeNotice, { caseId });
+  await does(site, as("finance", "finance"), recordFee, { caseId, as: "paid" });
+  await does(site, as(mediator, "mediator"), handOver, { caseId });
+  const allotted = { caseId, track: "fastTrack", procedure: "summary", teamId: teamId("t-1") };
+  await does(site, as("coordinator", "coordinator"), allotTrack, allotted);
 }
 
 /** Books the best time of this day on site for these cases together. Gives the session's id. */

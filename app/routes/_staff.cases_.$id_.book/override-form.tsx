@@ -17,6 +17,13 @@ interface OverrideFormProps {
   version?: number;
 }
 
+/** What the fields of a refused override are called in the list of errors, by the names of what the verb takes. */
+export function useOverrideLabels(answer: FormAnswer | undefined): Readonly<Record<string, string>> {
+  const t = useText(ways);
+  if (answer?.values.intent !== "override") return {};
+  return { startAt: t("overrideAt"), "override.reason": t("overrideReason") };
+}
+
 /** A coordinator's time outside the hours, gaps, notice or caps of somebody, who reads the reason. */
 export function OverrideForm({ picker, formKey, answer: given, version }: OverrideFormProps) {
   const [t, tShell] = [useText(ways), useText(shell)];
@@ -36,12 +43,7 @@ export function OverrideForm({ picker, formKey, answer: given, version }: Overri
           <input key={id} type="hidden" name="with" value={id} />
         ))}
         <div className="form-row">
-          <Field
-            id="overrideAt"
-            label={t("overrideAt")}
-            error={error("startAt")}
-            errorPrefix={tShell("error")}
-          >
+          <Field id="startAt" label={t("overrideAt")} error={error("startAt")} errorPrefix={tShell("error")}>
             <TextInput
               type="datetime-local"
               name="overrideAt"
@@ -69,7 +71,7 @@ export function OverrideForm({ picker, formKey, answer: given, version }: Overri
           ) : null}
         </div>
         <Field
-          id="overrideReason"
+          id="override.reason"
           label={t("overrideReason")}
           error={error("override.reason")}
           errorPrefix={tShell("error")}

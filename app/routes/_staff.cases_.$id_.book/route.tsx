@@ -33,7 +33,7 @@ import { AlsoPlanned } from "./also-planned";
 import { MonthSection } from "./month-section";
 import { NoTime } from "./no-time";
 import { OfferSection } from "./offer-section";
-import { OverrideForm } from "./override-form";
+import { OverrideForm, useOverrideLabels } from "./override-form";
 import { PeopleTable } from "./people-table";
 import { PickForm } from "./pick-form";
 import { pickerOf } from "./picker.server";
@@ -130,6 +130,7 @@ export default function Book() {
   const t = useText(booking);
   const format = useFormat();
   const isZh = useLocale() === "zh-CN";
+  const overrideLabels = useOverrideLabels(answer);
   const about = [
     t("about", {
       cause: isZh ? header.cause.zh : header.cause.en,
@@ -145,7 +146,10 @@ export default function Book() {
       <CaseCrumbs header={header} title={t("title.book")} about={why ?? about} />
       <FormErrors
         answer={answer}
-        labelOf={(name) => (["slot", "startAt", "roomId"].includes(name) ? t("slots.legend") : undefined)}
+        labelOf={(name) =>
+          overrideLabels[name] ??
+          (["slot", "startAt", "roomId"].includes(name) ? t("slots.legend") : undefined)
+        }
       />
       <OtherTimes
         times={answer?.alternatives ?? []}

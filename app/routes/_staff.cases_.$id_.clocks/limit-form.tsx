@@ -20,7 +20,13 @@ export function LimitForm({ shown, answer: given }: { shown: ClocksShown; answer
   const { error, value } = fieldsOf(answer);
   return (
     <Section id="limit" title={t("limit")} note={t("limitNote")}>
-      <Form method="post" encType="multipart/form-data" className="form" noValidate>
+      <Form
+        method="post"
+        encType="multipart/form-data"
+        className="form"
+        noValidate
+        key={`${shown.formKey}-limit`}
+      >
         <input type="hidden" name="_key" value={shown.formKey} />
         <Field id="limitClockId" label={t("clockId")} error={error("clockId")} errorPrefix={errorPrefix}>
           <Select

@@ -20,7 +20,7 @@ export function OwnerForm({ shown, answer: given }: { shown: ClocksShown; answer
   const { error, value } = fieldsOf(answer);
   return (
     <Section id="owner" title={t("owner")} note={t("ownerNote")}>
-      <Form method="post" className="form" noValidate>
+      <Form method="post" className="form" noValidate key={`${shown.formKey}-owner`}>
         <input type="hidden" name="_key" value={shown.formKey} />
         <Field id="clockId" label={t("clockId")} error={error("clockId")} errorPrefix={errorPrefix}>
           <Select

@@ -7,7 +7,9 @@ import {
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { v4 as uuid } from "uuid";
 import { CLOCK_RULES } from "~/domain/cases/clock-rules";
+import type { EventName } from "~/domain/cases/events";
 import * as words from "~/i18n/case-clocks";
+import * as events from "~/i18n/events";
 import { textFor } from "~/i18n/text";
 import { useText } from "~/i18n/use-text";
 import { act, guarded } from "~/platform/answer.server";
@@ -16,8 +18,10 @@ import { extendLimit } from "~/services/extend-limit.server";
 import { nameClockOwner } from "~/services/name-clock-owner.server";
 import { clockOwnersQuery } from "~/services/queries-clock-owners.server";
 import { ask } from "~/services/query.server";
+import { LinkButton } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
+import { Section } from "~/ui/section";
 import { uploadedId } from "../_staff/evidence.server";
 import { FormErrors } from "../_staff/form-errors";
 import { textsOf } from "../_staff/form-fields";
@@ -35,12 +39,20 @@ export const meta: MetaFunction = ({ matches }) =>
 
 /** Rules that are lengthened by an approval; what the parties agree to has a form of its own. */
 const APPROVED = ["president", "upperCourt"];
+/** Acts on the case that lengthen, interrupt or halt a limit, each with a form of its own. */
+const MOVING: readonly EventName[] = [
+  "extendMediation",
+  "beginAppraisal",
+  "endAppraisal",
+  "reportSham",
+  "decideSham",
+];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { deps } = context;
   const { actor } = await requireViewer(request, context);
   const found = await caseOf(deps, actor, localeOf(request), params.id ?? "");
-  const { header, clocks, next } = found;
+  const { header, clocks, next, chances } = found;
   // Of another role: the case page shows the clocks.
   if (!next.abilities.includes("name-clock-owner")) throw redirect(`/cases/${header.caseId}`);
   const owners = await guarded(() => ask(deps, actor, clockOwnersQuery, { caseId: header.caseId }));
@@ -56,6 +68,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
         title,
         unit: CLOCK_RULES[code].most?.unit ?? CLOCK_RULES[code].unit,
       })),
+    moving: chances.flatMap(({ event, href, why }) =>
+      href && !why && MOVING.includes(event) ? [{ event, href }] : [],
+    ),
     mayUpload: next.abilities.includes("upload-file"),
     formKey: uuid(),
   };
@@ -91,7 +106,7 @@ export default function CaseClocks() {
   const shown = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [search] = useSearchParams();
-  const t = useText(words);
+  const [t, tEvents] = [useText(words), useText(events)];
   const refused = answer && "message" in answer ? answer : undefined;
   const done = search.get("done");
   const labelOf = (name: string) => {
@@ -108,6 +123,17 @@ export default function CaseClocks() {
       ) : null}
       <FormErrors answer={refused} labelOf={labelOf} />
       <ClockSection clocks={shown.clocks} />
+      {shown.moving.length > 0 ? (
+        <Section id="moving" title={t("moving")} note={t("movingNote")}>
+          <div className="acts gap">
+            {shown.moving.map(({ event, href }) => (
+              <LinkButton key={event} href={href}>
+                {tEvents(event)}
+              </LinkButton>
+            ))}
+          </div>
+        </Section>
+      ) : null}
       {shown.extendable.length > 0 ? <LimitForm shown={shown} answer={refused} /> : null}
       {shown.clocks.length > 0 ? <OwnerForm shown={shown} answer={refused} /> : null}
     </Page>

@@ -22,7 +22,7 @@ export function DaySection({ shown }: { shown: RulesShown }) {
           <Button>{t("whenShow")}</Button>
         </div>
       </Form>
-      <h3>{t("toCome")}</h3>
+      <h3 className="gap">{t("toCome")}</h3>
       {shown.toCome.length === 0 ? <p>{t("toComeNone")}</p> : null}
       <ul className="attn">
         {shown.toCome.map(({ rule, validFrom }) => (

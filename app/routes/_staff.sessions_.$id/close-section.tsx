@@ -10,6 +10,7 @@ import { TextInput } from "~/ui/input";
 import { Form } from "~/ui/router";
 import { Section } from "~/ui/section";
 import type { SessionFormProps } from "./route";
+import type { SessionCase } from "./workspace.server";
 
 /** The end of a session: one result for each case that it served. */
 export function CloseSection({ work, formKey, answer }: SessionFormProps) {
@@ -18,15 +19,18 @@ export function CloseSection({ work, formKey, answer }: SessionFormProps) {
     one.chances.some(({ event, why }) => event === "closeSession" && !why),
   );
   if (!may) return null;
+  const lacks = (one: SessionCase) => !answer?.values[`result.${one.caseId}`];
+  // The list of errors leads to the first case that has no result yet.
+  const first = work.cases.find(lacks) ?? work.cases[0];
   return (
     <Section id="close" title={t("closeTitle")} note={t("closeNote")}>
       <Form method="post" className="form gap" noValidate>
         <input type="hidden" name="_key" value={formKey} />
-        {work.cases.map((one, index) => (
-          <div key={one.caseId}>
+        {work.cases.map((one) => (
+          <div className="form" key={one.caseId}>
             <Choices
               kind="radio"
-              id={index === 0 ? "results" : `result-${one.caseId}`}
+              id={one === first ? "results" : `result-${one.caseId}`}
               name={`result.${one.caseId}`}
               legend={
                 work.cases.length > 1 ? (
@@ -35,7 +39,7 @@ export function CloseSection({ work, formKey, answer }: SessionFormProps) {
                   t("result")
                 )
               }
-              error={answer?.fields.results}
+              error={lacks(one) ? answer?.fields.results : undefined}
               errorPrefix={tShell("error")}
               chosen={[answer?.values[`result.${one.caseId}`] ?? ""]}
               choices={SESSION_RESULTS.map((result) => ({ value: result, label: code(`result.${result}`) }))}

@@ -2,12 +2,13 @@ import * as acts from "~/i18n/acts";
 import * as page from "~/i18n/session-page";
 import { useText } from "~/i18n/use-text";
 import { Button } from "~/ui/button";
-import { Check, Choices } from "~/ui/choices";
+import { Check } from "~/ui/choices";
 import { Notice } from "~/ui/notice";
 import { Form } from "~/ui/router";
 import { Section } from "~/ui/section";
 import { HappenedFields } from "../_staff/happened-fields";
 import { AttendanceFields } from "./attendance-fields";
+import { NoShowForm } from "./no-show-form";
 import type { SessionFormProps } from "./route";
 
 const RIGHTS = ["rights.1", "rights.2", "rights.3", "rights.4"] as const;
@@ -66,29 +67,7 @@ export function OpenSection({ work, formKey, answer, called }: SessionFormProps)
           </div>
         </Form>
       </Section>
-      <details className="fold" open={answer?.values.intent === "noShow"}>
-        <summary>{t("noShowTitle")}</summary>
-        <Form method="post" className="form" noValidate>
-          <input type="hidden" name="_key" value={formKey} />
-          <Choices
-            kind="checkbox"
-            id="absentPartyIds"
-            name="absent"
-            legend={t("noShow.who")}
-            hint={t("noShowNote")}
-            error={answer?.fields.absentPartyIds}
-            choices={work.cases.flatMap((one) =>
-              one.parties.map((party) => ({ value: party.partyId, label: party.name })),
-            )}
-          />
-          <Check name="noticeProven" label={t("noShow.proof")} />
-          <div className="acts">
-            <Button look="final" name="intent" value="noShow">
-              {t("noShowDo")}
-            </Button>
-          </div>
-        </Form>
-      </details>
+      <NoShowForm work={work} called={called} formKey={formKey} answer={answer} />
     </>
   );
 }

@@ -62,8 +62,17 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const done = await run(context.deps, actor, form, sessionId, `${form.get("_key")}-${intent}`);
   if (!done.ok) return refuseForm(request, done, form);
   const search = new URLSearchParams({ ...(caseId ? { case: caseId } : {}), done: intent });
-  return redirect(`/sessions/${sessionId}?${search}#${intent === "open" ? "open" : intent}`, 303);
+  return redirect(`/sessions/${sessionId}?${search}${BACK_TO[intent] ?? ""}`, 303);
 }
+
+/** The part of the page to come back to; where that part is gone with the act, the outcome stands at the top. */
+const BACK_TO: Readonly<Record<string, string>> = {
+  attendance: "#attendance",
+  facts: "#facts",
+  withdraw: "#facts",
+  sign: "#facts",
+  note: "#notes",
+};
 
 const DONE = ["open", "attendance", "note", "facts", "sign", "close", "noShow"] as const;
 
@@ -103,7 +112,7 @@ export default function Session() {
       <Columns kind="case">
         <div>
           {status === "planned" ? <OpenSection {...form} /> : null}
-          {status === "held" || status === "noShow" ? <AfterSection called={called} /> : null}
+          {status === "held" || status === "noShow" ? <AfterSection work={work} called={called} /> : null}
           {status === "open" || status === "held" ? <AttendanceSection {...form} /> : null}
           {status === "open" || status === "held" ? <FactsSection {...form} /> : null}
           {status === "open" ? <CloseSection {...form} /> : null}

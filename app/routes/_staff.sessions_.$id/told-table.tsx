@@ -2,13 +2,14 @@ import * as booking from "~/i18n/booking";
 import * as roles from "~/i18n/roles";
 import * as sessionTold from "~/i18n/session-told";
 import * as shell from "~/i18n/shell";
-import { useFormat, useText } from "~/i18n/use-text";
+import { useText } from "~/i18n/use-text";
 import { Empty } from "~/ui/notice";
 import { Anchor } from "~/ui/router";
 import { Section, Sheet } from "~/ui/section";
 import { Status, type Tone } from "~/ui/status";
 import { type Column, Numeral, Sub, Table } from "~/ui/table";
 import type { SessionPlace, Told } from "./place.server";
+import { useToldStatus } from "./told-status";
 
 const TONES: Record<Told["status"], Tone> = {
   queued: "wait",
@@ -21,7 +22,7 @@ const TONES: Record<Told["status"], Tone> = {
 /** Who is told, by which channel, and how far the message is; whoever has no address is served on paper. */
 export function ToldTable({ place, told }: { place: SessionPlace; told: readonly Told[] }) {
   const [t, say, role, tShell] = [useText(booking), useText(sessionTold), useText(roles), useText(shell)];
-  const format = useFormat();
+  const statusOf = useToldStatus();
   const isBooked = place.bookingStatus === "booked";
   const columns: Column<Told>[] = [
     {
@@ -58,15 +59,7 @@ export function ToldTable({ place, told }: { place: SessionPlace; told: readonly
       id: "status",
       head: say("told.status"),
       isNowrap: true,
-      cell: (row) => (
-        <Status tone={TONES[row.status]}>
-          {row.status === "sent"
-            ? row.sentAt
-              ? say("status.sent", { at: format.instantShort(row.sentAt) })
-              : say("status.sentPlain")
-            : say(`status.${row.status}`)}
-        </Status>
-      ),
+      cell: (row) => <Status tone={TONES[row.status]}>{statusOf(row)}</Status>,
     },
     ...(isBooked
       ? [

@@ -8,7 +8,7 @@ import type { Deps } from "~/services/deps.server";
 import { notesQuery } from "~/services/mediation-notes.server";
 import { sessionPageQuery } from "~/services/queries-sessions.server";
 import { ask } from "~/services/query.server";
-import { placeOfSession } from "./place.server";
+import { placeOfSession, toldOfSession } from "./place.server";
 import { mayPlan, sessionHref } from "./session-href";
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
@@ -26,8 +26,11 @@ export async function workspaceOf(
   const ids = { caseId: place.first.id, sessionId: place.sessionId };
   const page = await guarded(() => ask(deps, actor, sessionPageQuery, ids));
   if (!page.ok) throw new Response(null, { status: 404 });
+  const mayMiss = page.cases.some(({ next }) => next.some(({ event }) => event === "recordNoShow"));
   return {
     place,
+    // Whoever may enter that somebody stayed away sees what is known of the notices.
+    told: mayMiss ? await toldOfSession(deps, actor, ids.caseId, ids.sessionId) : [],
     session: page.session,
     cases: page.cases.map(({ next, clocks, agreement, ...one }) => ({
       ...one,

@@ -26,7 +26,7 @@ import { pageTitle } from "../_staff/page-title";
 import { refuseForm } from "../_staff/refusal.server";
 import { MonthSection } from "../_staff.cases_.$id_.book/month-section";
 import { NoTime } from "../_staff.cases_.$id_.book/no-time";
-import { OverrideForm } from "../_staff.cases_.$id_.book/override-form";
+import { OverrideForm, useOverrideLabels } from "../_staff.cases_.$id_.book/override-form";
 import { PickForm } from "../_staff.cases_.$id_.book/pick-form";
 import { pickerOf } from "../_staff.cases_.$id_.book/picker.server";
 import { overrideOf, slotsOf, wayOf } from "../_staff.cases_.$id_.book/read-slots.server";
@@ -81,7 +81,12 @@ export default function Move() {
   const [search] = useSearchParams();
   const [t, tShell] = [useText(booking), useText(shell)];
   const { error, value } = fieldsOf(answer);
-  const labels: Record<string, string> = { slot: t("slots.legend"), reason: t("reason") };
+  const overrideLabels = useOverrideLabels(answer);
+  const labels: Record<string, string> = {
+    slot: t("slots.legend"),
+    reason: t("reason"),
+    ...overrideLabels,
+  };
   return (
     <Page>
       <SessionCrumbs place={place} title={t("title.move")} />

@@ -71,11 +71,9 @@ export function PlanSection({ page }: { page: Day }) {
                 {one.held ? code("booking.held") : code(`session.${one.status}`)}
               </Status>
             )}
-            {overrideTexts(locale, one.overrides).map((text) => (
-              <div key={text}>{text}</div>
-            ))}
           </>
         ),
+        notes: overrideTexts(locale, one.overrides),
         lights: one.cases.length ? lightsOf(one.cases) : undefined,
         acts: one.cases.length ? (
           <LinkButton

@@ -19,7 +19,8 @@ export type ClockShown = {
   readonly words: Words;
   /** Who answers for it, on a page of one case. */
   readonly owner?: { readonly name: string; readonly nameEn: string } | null;
-  readonly ownerRole?: Role;
+  /** As whom he answers; null: he was named in person. */
+  readonly ownerRole?: Role | null;
   readonly toEnd?: { readonly byOn: string; readonly ownerName: string | null } | null;
 };
 
@@ -36,9 +37,11 @@ export function ClockLines({
   const locale = useLocale();
   const lawOf = ({ words, owner, ownerRole, toEnd }: ClockShown) => {
     const name = owner && (locale === "en" ? owner.nameEn : owner.name);
+    const as = ownerRole && role(ownerRole);
+    const answers = name && as ? `${name} (${as})` : name || as;
     const says = [
       words.law,
-      ownerRole && t("owner", { owner: name ? `${name} (${role(ownerRole)})` : role(ownerRole) }),
+      answers && t("owner", { owner: answers }),
       toEnd && t("toEnd", { by: format.date(toEnd.byOn), owner: toEnd.ownerName ?? t("nobody") }),
     ];
     return says.filter(Boolean).join(" ");
