@@ -57,7 +57,7 @@ export async function changeBy(
   locale: Locale,
   form: FormData,
 ): Promise<Result<{ change: Change }>> {
-  const { intent = "", on = "", open = "", name = "", version = "", _key = "" } = textsOf(form);
+  const { intent = "", on = "", open = "", name = "", version = "" } = textsOf(form);
   const [step, what] = intent.split("-");
   const json = what === "year" ? await jsonOf(form) : "";
   if (what === "hours") return hoursBy(deps, actor, form, step === "preview");
@@ -74,12 +74,13 @@ export async function changeBy(
     const change = { ...inWords(locale, preview), ...about, year: preview.year, isApplied: false };
     return ok({ change: { ...change, sends: { ...sends, version: String(preview.version) } } });
   }
+  const key = String(form.get("_key") ?? "");
   const done =
     what === "year"
-      ? await act(deps, actor, loadCalendarYear, { json, version }, _key)
+      ? await act(deps, actor, loadCalendarYear, { json, version }, key)
       : what === "own"
-        ? await act(deps, actor, setClosure, { on, open, name, version }, _key)
-        : await act(deps, actor, clearClosure, { on, version }, _key);
+        ? await act(deps, actor, setClosure, { on, open, name, version }, key)
+        : await act(deps, actor, clearClosure, { on, version }, key);
   if (!done.ok) return done;
   const year = "year" in done ? done.year : null;
   return ok({ change: { ...inWords(locale, done), ...about, year, isApplied: true, sends: {} } });
