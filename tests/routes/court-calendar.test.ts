@@ -144,3 +144,15 @@ it("previews a season of hours at its spans, then sets what it showed", async ()
     { validFrom: "2027-09-01" },
   ]);
 });
+
+it("takes back a coming season after showing what that leaves outside", async () => {
+  const seen = await send({ intent: "preview-season", validFrom: "2027-06-01" });
+  if (!("change" in seen)) throw new Error("refused");
+  expect(seen.change).toMatchObject({
+    isApplied: false,
+    hours: { from: "2027-06-01", to: "2027-09-01", isCleared: true },
+  });
+  expect((await shown()).hours).toHaveLength(3);
+  await send({ ...seen.change.sends });
+  expect((await shown()).hours).toHaveLength(1);
+});

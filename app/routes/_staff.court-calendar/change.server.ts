@@ -17,7 +17,7 @@ import { setClosure } from "~/services/set-closure.server";
 import { textsOf } from "../_staff/form-fields";
 import { localeOf } from "../_staff/locale.server";
 import { formAnswer } from "../_staff/refusal.server";
-import { hoursBy } from "./hours.server";
+import { hoursBy, seasonBy } from "./hours.server";
 
 /** The year as it was uploaded, pasted or typed line by line, as the text of its public form. */
 async function jsonOf(form: FormData): Promise<string> {
@@ -44,8 +44,8 @@ export type Change = ReturnType<typeof inWords> & {
   /** What the change is about: a year, or a day of the court's own. */
   readonly year: number | null;
   readonly on: string | null;
-  /** The dates for which a week of hours would hold; what it leaves outside stands in `bookings`. */
-  readonly hours: { readonly from: string; readonly to: string | null } | null;
+  /** The dates for which a week of hours would hold, or is taken back; what that leaves outside stands in `bookings`. */
+  readonly hours: { readonly from: string; readonly to: string | null; readonly isCleared?: boolean } | null;
   /** What the form that applies it sends again. */
   readonly sends: Readonly<Record<string, string>>;
 };
@@ -61,6 +61,7 @@ export async function changeBy(
   const [step, what] = intent.split("-");
   const json = what === "year" ? await jsonOf(form) : "";
   if (what === "hours") return hoursBy(deps, actor, form, step === "preview");
+  if (what === "season") return seasonBy(deps, actor, form, step === "preview");
   const about = { on: what === "year" ? null : on, hours: null };
   if (what === "own" && !name.trim()) return refuse("invalidInput", { fields: { name: ["required"] } });
   if (what !== "year" && !on) return refuse("invalidInput", { fields: { on: ["required"] } });

@@ -34,6 +34,19 @@ export function HoursSection({ hours, today, mayLoad, answer }: Shown) {
                 {line}
               </p>
             ))}
+            {mayLoad && one.validFrom !== null && one.validFrom > today ? (
+              <Form method="post">
+                <input type="hidden" name="validFrom" value={one.validFrom} />
+                <Button
+                  look="quiet"
+                  name="intent"
+                  value="preview-season"
+                  reading={periodText(t, format, { from: one.validFrom, to: one.validTo })}
+                >
+                  {t("seasonClear")}
+                </Button>
+              </Form>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -28,6 +28,19 @@ export function DaySection({ shown }: { shown: RulesShown }) {
         {shown.toCome.map(({ rule, validFrom }) => (
           <li key={`${rule} ${validFrom}`}>
             {t("toComeOne", { on: format.date(validFrom), rule: t(`rule.${rule}`) })}
+            <Form method="post">
+              <input type="hidden" name="_key" value={`${shown.formKey}-${rule}-${validFrom}`} />
+              <input type="hidden" name="rule" value={rule} />
+              <input type="hidden" name="validFrom" value={validFrom} />
+              <Button
+                look="quiet"
+                name="intent"
+                value="clear"
+                reading={t("toComeOne", { on: format.date(validFrom), rule: t(`rule.${rule}`) })}
+              >
+                {t("clear")}
+              </Button>
+            </Form>
           </li>
         ))}
       </ul>
