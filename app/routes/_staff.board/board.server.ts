@@ -35,14 +35,17 @@ export async function boardOf(deps: Deps, actor: UserActor, search: URLSearchPar
   const shown = isRest
     ? await weekOf(deps, actor, new URLSearchParams({ by: search.get("by") ?? "room", on }))
     : week;
+  const isShown = (one: { readonly on: string }) => one.on === on;
   const until = iso(now.plus({ hours: SOON_HOURS }));
   return {
     on,
     week: {
       ...shown,
-      days: shown.days.filter((one) => one.on === on),
+      days: shown.days.filter(isShown),
       // Moving is the week board's: here a block leads to its session.
-      entries: shown.entries.filter((one) => one.on === on).map((one) => ({ ...one, isMovable: false })),
+      entries: shown.entries.filter(isShown).map((one) => ({ ...one, isMovable: false })),
+      offered: shown.offered.filter(isShown),
+      elsewhere: shown.elsewhere.filter(isShown),
     },
     clocks: { total: clocks.total, rows: clocks.rows.slice(0, SHOWN_AT_MOST) },
     soon: coming.sessions
