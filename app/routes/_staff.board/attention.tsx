@@ -6,6 +6,7 @@ import { Anchor } from "~/ui/router";
 import { Section } from "~/ui/section";
 import { Status } from "~/ui/status";
 import { Numeral } from "~/ui/table";
+import { useSideLights } from "../_staff.calendar/side-lights";
 import { MARKS } from "../_staff.calendar/week";
 import type { BoardShown } from "./board.server";
 
@@ -13,6 +14,7 @@ import type { BoardShown } from "./board.server";
 export function AttentionSections({ shown }: { shown: BoardShown }) {
   const [t, tDay] = [useText(board), useText(day)];
   const format = useFormat();
+  const lightsOf = useSideLights();
   const { clocks, soon, bounced } = shown;
   return (
     <>
@@ -52,6 +54,7 @@ export function AttentionSections({ shown }: { shown: BoardShown }) {
               </>
             ),
             why: <Status tone={MARKS[one.mark]}>{tDay(`mark.${one.mark}`)}</Status>,
+            lights: lightsOf(one.cases),
           }))}
         />
       </Section>

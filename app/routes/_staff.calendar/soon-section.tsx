@@ -5,6 +5,7 @@ import { Empty } from "~/ui/notice";
 import { Anchor } from "~/ui/router";
 import { Section } from "~/ui/section";
 import { Status } from "~/ui/status";
+import { useSideLights } from "./side-lights";
 import { MARKS } from "./week";
 import type { WeekEntry } from "./week.server";
 
@@ -12,6 +13,7 @@ import type { WeekEntry } from "./week.server";
 export function SoonSection({ entries }: { entries: readonly WeekEntry[] }) {
   const t = useText(day);
   const format = useFormat();
+  const lightsOf = useSideLights();
   return (
     <Section id="soon" title={t("soon")} note={t("soonNote", { count: entries.length })}>
       {entries.length === 0 ? <Empty title={t("soonNone")}>{t("soonNoneText")}</Empty> : null}
@@ -27,6 +29,7 @@ export function SoonSection({ entries }: { entries: readonly WeekEntry[] }) {
             </>
           ),
           why: <Status tone={MARKS[one.mark]}>{t(`mark.${one.mark}`)}</Status>,
+          lights: lightsOf(one.cases),
         }))}
       />
     </Section>
