@@ -10,7 +10,6 @@ import { clocksQuery } from "~/services/queries-clocks.server";
 import { ask } from "~/services/query.server";
 import { isUnconfirmed, markOf } from "../_staff.calendar/week";
 import { weekOf } from "../_staff.calendar/week.server";
-import { sessionHref } from "../_staff.sessions_.$id/session-href";
 
 const AT_RISK_DAYS = 3;
 const SHOWN_AT_MOST = 12;
@@ -53,8 +52,7 @@ export async function boardOf(deps: Deps, actor: UserActor, search: URLSearchPar
       .filter(
         (one) =>
           one.cases.length > 0 && one.startAt > iso(now) && one.startAt < until && isUnconfirmed(one.mark),
-      )
-      .map((one) => ({ ...one, href: sessionHref(actor.role, one.sessionId, one.cases[0]?.caseId ?? "") })),
+      ),
     capacity,
     bounced: notices?.ok ? { failed: notices.counts.failed, noAddress: notices.counts.noAddress } : null,
   };
