@@ -36,7 +36,7 @@ export const KeptTable = memo(function KeptTable({ offered, elsewhere, present }
       on: one.on,
       startAt: one.startAt,
       endAt: one.endAt,
-      what: "",
+      what: null,
       who: nameOf(one.personId),
       place: "",
       mark: <Status tone="shut">{t("elsewhere")}</Status>,
@@ -51,10 +51,18 @@ export const KeptTable = memo(function KeptTable({ offered, elsewhere, present }
       isNowrap: true,
       cell: (row) => format.timeRange(row.startAt, row.endAt),
     },
-    { id: "case", head: t("col.case"), cell: (row) => row.what },
+    {
+      id: "case",
+      head: t("col.case"),
+      cell: (row) => (
+        <>
+          {row.what}
+          <div>{row.mark}</div>
+        </>
+      ),
+    },
     { id: "mediator", head: t("col.mediator"), cell: (row) => row.who },
     { id: "place", head: t("col.place"), cell: (row) => row.place },
-    { id: "status", head: t("col.status"), isNowrap: true, cell: (row) => row.mark },
   ];
   return (
     <Section id="kept" title={t("keptTitle")} note={t("keptNote")}>
