@@ -119,6 +119,8 @@ export const zh = {
   "verb.record-performed": "登记履行",
   "verb.set-court-hours": "设定法院开放时间",
   "verb.set-scheduling-rules": "设定排期规则",
+  "verb.clear-court-hours": "取消尚未执行的开放时间",
+  "verb.clear-scheduling-rule": "取消尚未执行的排期规则",
   "verb.name-clock-owner": "指定期限负责人",
   "verb.other": "其他（{{code}}）",
 } as const;
@@ -242,6 +244,8 @@ export const en: English<typeof zh> = {
   "verb.record-performed": "Performance recorded",
   "verb.set-court-hours": "Court hours set",
   "verb.set-scheduling-rules": "Scheduling rules set",
+  "verb.clear-court-hours": "Coming court hours taken back",
+  "verb.clear-scheduling-rule": "Coming scheduling rule taken back",
   "verb.name-clock-owner": "Owner of a limit named",
   "verb.other": "Other ({{code}})",
 };

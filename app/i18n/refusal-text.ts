@@ -34,7 +34,11 @@ export function refusalText(locale: Locale, refusal: Pick<Refusal, "refusal" | "
   const changes = changesIn(locale, params.changes);
   if (refusal.refusal === "staleVersion" && changes)
     return textFor(locale, refusals)("staleChanges", { changes });
-  return sayAny(locale, refusals, refusal.refusal, { ...params, ...namesOf(locale, params) });
+  const isDialect = refusal.refusal === "needUnmet" && params.need === "dialect";
+  return sayAny(locale, refusals, isDialect ? "dialectUnmet" : refusal.refusal, {
+    ...params,
+    ...namesOf(locale, params),
+  });
 }
 
 /** What was done since a page was made, `<verb> <instant>` each, as one phrase; blank where nothing is known of it. */

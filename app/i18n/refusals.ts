@@ -36,6 +36,7 @@ export const zh = {
   consentRefused: "有当事人不同意，不能办理。",
   courtConsentMissing: "在法院以外的地点调解须经法院同意。请先取得同意，再勾选。",
   needUnmet: "有参与人需要{{need}}，这种方式或者这个房间满足不了。请换一种方式，或者换一间有条件的房间。",
+  dialectUnmet: "有参与人需要{{need}}，本案的调解员不会说。换时间也不行，请先更换调解员。",
   slotTaken: "这个时间刚刚被占用。您的案件没有任何变动，请另选时间。",
   busyElsewhere: "有人员在这个时间另有安排。请选别的时间。",
   holdExpired: "保留的时间已经过期并放开。请重新选择。",
@@ -71,7 +72,7 @@ export const zh = {
   fileUnreadable: "文件打不开，可能已经损坏或者加了密码。请换一份。",
   fileTooLarge: "文件太大。请压缩或者拆分后再上传。",
   fileKindNotAllowed: "不接受这种文件。请换成列出的格式。",
-} as const satisfies Record<RefusalCode | "staleChanges", string>;
+} as const satisfies Record<RefusalCode | "staleChanges" | "dialectUnmet", string>;
 
 export const en: English<typeof zh> = {
   wrongStage:
@@ -116,6 +117,8 @@ export const en: English<typeof zh> = {
     "Meeting at another place needs the court's consent. Obtain it first, then tick the box.",
   needUnmet:
     "Somebody who is to come needs {{need}}, which this way of meeting or this room does not offer. Choose another way, or a room that has it.",
+  dialectUnmet:
+    "Somebody who is to come needs {{need}}, which the mediator of this case is not. Another time would not help; replace the mediator first.",
   slotTaken: "This time has just been taken. Your case is unchanged; choose another time.",
   busyElsewhere: "Somebody is engaged elsewhere at this time. Choose another.",
   holdExpired: "The time was kept for you but has run out and is free again. Please choose anew.",

@@ -38,12 +38,17 @@ export async function requirementsFor(
   );
 }
 
-/** The need that a room (none: null) does not meet, or that closes the mode; null where everything is met. */
+/**
+ * The need that a room (none: null) or the mediator's languages do not meet, or that closes the mode; null where everything
+ * is met.
+ */
 export function needUnmet(
   of: Requirements,
   mode: SessionMode,
   facilities: readonly string[] | null,
+  spoken: readonly string[],
 ): NeedCode | null {
+  if (of.languages.some((one) => !spoken.includes(one))) return "dialect";
   const lacking = FACILITIES.find(
     (one: Facility) => of.facilities.includes(one) && !facilities?.includes(one),
   );
@@ -67,10 +72,13 @@ export async function unmetSessions(
       mode: s.mode,
       during: b.during,
       facilities: r.facilities,
-      caseIds: sql<string[]>`(select array_agg(sc.case_id) from session_cases sc
+      spoken: sql<string[]>`coalesce((select json_agg(distinct l.spoken) from roster_members m,
+        jsonb_array_elements_text(m.languages) as l(spoken)
+        where m.court_id = ${s.courtId} and m.person_id = ${s.mediatorId}), '[]')`,
+      caseIds: sql<string[]>`(select json_agg(sc.case_id) from session_cases sc
         where sc.court_id = ${s.courtId} and sc.session_id = ${s.id})`,
-      comingIds: sql<string[]>`coalesce((select array_agg(o.resource_id) from occupancies o
-        where o.court_id = ${b.courtId} and o.booking_id = ${b.id} and o.released_at is null), '{}')`,
+      comingIds: sql<string[]>`coalesce((select json_agg(o.resource_id) from occupancies o
+        where o.court_id = ${b.courtId} and o.booking_id = ${b.id} and o.released_at is null), '[]')`,
     })
     .from(s)
     .innerJoin(b, and(eq(b.courtId, s.courtId), eq(b.sessionId, s.id), eq(b.status, "booked")))
@@ -89,7 +97,7 @@ export async function unmetSessions(
   const unmet: PlannedSession[] = [];
   for (const one of planned) {
     const asked = await requirementsFor(tx, courtId, one.caseIds, one.comingIds, one.mode);
-    if (needUnmet(asked, one.mode, one.facilities))
+    if (needUnmet(asked, one.mode, one.facilities, one.spoken))
       unmet.push({ sessionId: one.sessionId, startAt: iso(one.during.start) });
   }
   return unmet;

@@ -18,7 +18,7 @@ const AT_MOST = 3;
 function nearest({ meeting, snapshot, settings }: BookingView, wish: BookingWish, now: DateTime): string[] {
   const { people } = meeting;
   const { interval, mode } = wish;
-  const { facilities } = asksOf(meeting, mode);
+  const { facilities, languages } = asksOf(meeting, mode);
   const wished = roomOf(meeting, wish);
   const rooms =
     needsRoom(mode) || wished
@@ -39,6 +39,7 @@ function nearest({ meeting, snapshot, settings }: BookingView, wish: BookingWish
     durationMinutes: interval.to - interval.from,
     stepMinutes: settings.slotStepMinutes,
     mode,
+    languages,
     earliestAt: toMinutes(now) + settings.minimumNoticeMinutes,
     ...(meeting.latestDueAt === undefined ? {} : { latestDueAt: meeting.latestDueAt }),
   };

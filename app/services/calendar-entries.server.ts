@@ -63,11 +63,11 @@ const replyOf = (side: "claimant" | "respondent") => sql`
           where a.court_id = c.court_id and a.case_id = c.id and p.side = ${side}))
     order by case i.reply when 'declined' then 0 when 'tentative' then 1 when 'needsAction' then 2 else 3 end limit 1)`;
 
-type At = Pick<Question<unknown>, "tx" | "courtId" | "now"> & { readonly actor: Actor };
+export type CalendarAt = Pick<Question<unknown>, "tx" | "courtId" | "now"> & { readonly actor: Actor };
 
 /** Of each session the cases that the reader may see. */
 async function casesOf(
-  { tx, courtId, actor }: At,
+  { tx, courtId, actor }: CalendarAt,
   ids: readonly string[],
 ): Promise<Map<string, CalendarCase[]>> {
   const found = new Map<string, CalendarCase[]>();
@@ -85,7 +85,7 @@ async function casesOf(
 
 /** Sessions that touch [from, to), by start; `whose` narrows them over `sessions s`. */
 export async function calendarEntries(
-  at: At,
+  at: CalendarAt,
   from: DateTime,
   to: DateTime,
   whose: SQL,

@@ -82,9 +82,13 @@ export function lookAt(
   return ok({ people, unrepresented, claims, take });
 }
 
+/** What the mediator speaks; he is always among those who meet. */
+const spokenIn = ({ resources }: SchedulingSnapshot): readonly string[] =>
+  resources.find((one) => one.kind === "mediator")?.languages ?? [];
+
 /** What each wish claims, where the court can give it: a room where the way of meeting takes one, and what people need. */
 function claimsIn(
-  { meeting }: BookingView,
+  { meeting, snapshot }: BookingView,
   wishes: readonly BookingWish[],
 ): Result<{ claims: readonly Claim[] }> {
   const { people } = meeting;
@@ -93,7 +97,7 @@ function claimsIn(
     const { interval, mode } = wish;
     const room = roomOf(meeting, wish);
     if (needsRoom(mode) && !room) return refuse("invalidInput", { fields: { roomId: ["required"] } });
-    const need = needUnmet(asksOf(meeting, mode), mode, room?.facilities ?? null);
+    const need = needUnmet(asksOf(meeting, mode), mode, room?.facilities ?? null, spokenIn(snapshot));
     if (need) return refuse("needUnmet", { params: { need } });
     const wanted = room ? [...people, room] : people;
     claims.push({ wanted, interval, mode, roomId: room?.resourceId ?? null });

@@ -2,8 +2,10 @@ import { sql } from "drizzle-orm";
 import { DateTime } from "luxon";
 import { z } from "zod";
 import type { Tx } from "#db/client";
-import { courtWeek, isOpenFor } from "~/domain/scheduling/court-hours";
+import { courtWeek, isOpenFor, withoutPeriod } from "~/domain/scheduling/court-hours";
 import { COURT_ZONE, toMinutes } from "~/domain/scheduling/minutes";
+import type { WeeklyHours } from "~/domain/scheduling/snapshot";
+import type { Validity } from "~/domain/scheduling/week";
 import { courtCalendar, schedulingCalendar } from "./calendar.server";
 import { plannedWhere, type StrandedBooking } from "./calendar-change.server";
 import { checkHours, minuteOfDay } from "./set-weekly-hours.server";
@@ -36,14 +38,28 @@ export type CourtHours = z.output<typeof courtHoursShape>;
 
 type Scope = { readonly tx: Tx; readonly courtId: string; readonly settings: Settings };
 
-/**
- * The court's hours after the change, and the planned sessions that lay in them and no longer do. One that was allowed
- * outside before stays as it was allowed. Reads only.
- */
+/** The court's hours with this week put in, and the planned sessions that it leaves outside. Reads only. */
 export async function effectOfHours(scope: Scope, input: CourtHours) {
-  const { tx, courtId, settings } = scope;
   const validity = { from: input.validFrom, to: input.validTo ?? null };
-  const courtHours = courtWeek(settings.courtHours, validity, input.hours) as Settings["courtHours"];
+  const rows = courtWeek(scope.settings.courtHours, validity, input.hours);
+  return { ...(await effectOn(scope, validity, rows)), validTo: validity.to };
+}
+
+/** The same without the season that begins on this day; null where none does. */
+export async function effectWithoutSeason(scope: Scope, from: string) {
+  const left = withoutPeriod(scope.settings.courtHours, from);
+  if (!left) return null;
+  const { validTo, rows } = left;
+  return { ...(await effectOn(scope, { from, to: validTo }, rows)), validTo };
+}
+
+/**
+ * The planned sessions that lay in the court's hours and would no longer do. One that was allowed outside before stays as
+ * it was allowed.
+ */
+async function effectOn(scope: Scope, validity: Validity, rows: readonly WeeklyHours[]) {
+  const { tx, courtId, settings } = scope;
+  const courtHours = rows as Settings["courtHours"];
   const calendar = await courtCalendar(tx, courtId);
   const before = schedulingCalendar(calendar, settings);
   const after = schedulingCalendar(calendar, { ...settings, courtHours });

@@ -37,3 +37,21 @@ export async function putSetting<K extends SettingName>(
     .values({ courtId, key, validFrom, validTo, value })
     .onConflictDoUpdate({ target: [t.courtId, t.key, t.validFrom], set: { value, validTo } });
 }
+
+/**
+ * Takes back what is set from a day on (YYYY-MM-DD): what held before it goes on, until the next that was set or until
+ * further notice. Answers whether anything was set for that day.
+ */
+export async function dropSetting(tx: Tx, courtId: string, key: SettingName, validFrom: string) {
+  const own = and(eq(t.courtId, courtId), eq(t.key, key));
+  const [gone] = await tx
+    .delete(t)
+    .where(and(own, eq(t.validFrom, validFrom)))
+    .returning({ validTo: t.validTo });
+  if (!gone) return false;
+  await tx
+    .update(t)
+    .set({ validTo: gone.validTo })
+    .where(and(own, eq(t.validTo, validFrom)));
+  return true;
+}

@@ -10,6 +10,7 @@ import { causeOf } from "~/domain/intake/causes";
 import { compareNames, compareNumbered } from "~/domain/roster/name-order";
 import { COURT_ZONE } from "~/domain/scheduling/minutes";
 import { type CalendarEntry, calendarEntries } from "./calendar-entries.server";
+import { busyElsewhere, offeredHolds } from "./calendar-kept.server";
 import { flag } from "./case-act.server";
 import { visibleTo } from "./case-visibility.server";
 import { toEndOf } from "./expired-clocks.server";
@@ -89,8 +90,10 @@ async function expiring(question: Question<unknown>) {
   }));
 }
 
+type Led = Pick<CalendarEntry, "mediatorId" | "mediatorName" | "mediatorNameEn">;
+
 /** Who leads these sessions, each once, by name. */
-function mediatorsOf(entries: readonly CalendarEntry[]) {
+function mediatorsOf(entries: readonly Led[]) {
   const found = new Map(
     entries.map(({ mediatorId: id, mediatorName, mediatorNameEn }) => {
       const name = mediatorName ?? "";
@@ -129,7 +132,8 @@ export const myDayQuery = query({
 
 /**
  * A week (Monday to Sunday) of sessions: everybody's, one mediator's, one room's, or one's own. Sessions by start, rooms by
- * name as people count, the mediators of the week by name.
+ * name as people count, the mediators of the week by name. Beside the sessions what else keeps a time from being free:
+ * times put to the sides of a case, and what other courts have taken of these mediators' time.
  */
 export const calendarWeekQuery = query({
   name: "calendar-week",
@@ -157,13 +161,19 @@ export const calendarWeekQuery = query({
       .from(r)
       .where(and(eq(r.courtId, courtId), eq(r.active, true)))
       .orderBy(asc(r.id));
-    const entries = await calendarEntries(question, monday, monday.plus({ weeks: 1 }), whose);
+    const nextMonday = monday.plus({ weeks: 1 });
+    const entries = await calendarEntries(question, monday, nextMonday, whose);
+    const offered = await offeredHolds(question, monday, nextMonday, whose);
+    const mediators = mediatorsOf([...entries, ...offered]);
+    const ids = mediators.map((one) => one.id);
     return {
       fromOn: monday.toISODate(),
       days: Array.from({ length: 7 }, (_, n) => monday.plus({ days: n }).toISODate() as string),
       rooms: rooms.sort((a, b) => compareNumbered(a.name, b.name)),
-      mediators: mediatorsOf(entries),
+      mediators,
       entries,
+      offered,
+      elsewhere: await busyElsewhere(question, monday, nextMonday, ids),
     };
   },
 });

@@ -12,7 +12,8 @@ import {
   type StrandedBooking,
 } from "./calendar-change.server";
 import { namesOfPeople } from "./case-people.server";
-import { courtHoursShape, effectOfHours } from "./court-hours-change.server";
+import { seasonShape } from "./clear-court-hours.server";
+import { courtHoursShape, effectOfHours, effectWithoutSeason } from "./court-hours-change.server";
 import { iso } from "./iso.server";
 import { changeOfNotice, noticeShape } from "./notice-text.server";
 import { query } from "./query.server";
@@ -110,5 +111,22 @@ export const courtHoursPreviewQuery = query({
       return { preview: refuse("invalidInput", { fields: { validFrom: ["inPast"] } }) };
     const { outside } = await effectOfHours(question, question.input);
     return { preview: { ok: true, outside } };
+  },
+});
+
+/** Which planned sessions would lie outside the court's hours without the season that is to begin on this day. */
+export const seasonClearPreviewQuery = query({
+  name: "season-clear-preview",
+  ability: "load-calendar",
+  input: seasonShape,
+  run: async (
+    question,
+  ): Promise<{ preview: Result<{ outside: readonly StrandedBooking[]; validTo: string | null }> }> => {
+    const { validFrom } = question.input;
+    if (validFrom <= question.today)
+      return { preview: refuse("invalidInput", { fields: { validFrom: ["inPast"] } }) };
+    const effect = await effectWithoutSeason(question, validFrom);
+    if (!effect) return { preview: refuse("notFound") };
+    return { preview: { ok: true, outside: effect.outside, validTo: effect.validTo } };
   },
 });

@@ -15,6 +15,7 @@ import {
   calendarPreviewQuery,
   courtCalendarQuery,
   courtHoursPreviewQuery,
+  seasonClearPreviewQuery,
 } from "./queries-court-calendar.server";
 import { duesQuery } from "./queries-dues.server";
 import { importRunQuery, importRunsQuery, importTemplateQuery } from "./queries-imports.server";
@@ -37,6 +38,7 @@ export const INTAKE_QUERIES = [
   courtCalendarQuery,
   calendarPreviewQuery,
   courtHoursPreviewQuery,
+  seasonClearPreviewQuery,
   schedulingRulesQuery,
   exportCases,
   findCaseQuery,

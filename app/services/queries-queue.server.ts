@@ -63,7 +63,7 @@ export type QueueRow = {
   readonly takenInOn: string;
   readonly version: number;
   readonly session: NextSession | null;
-  /** What each side has said last: to mediation, then to the next session. */
+  /** What each side has said last: to mediation, then to the next session or the times that are offered. */
   readonly sides: { readonly claimant: SideWord; readonly respondent: SideWord };
 };
 

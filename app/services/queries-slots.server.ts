@@ -110,10 +110,18 @@ export const slotsQuery = query({
         ? {
             afterDueDate: alternatives.afterDueDate ? slotShown(alternatives.afterDueDate, who) : null,
             ifVideo: alternatives.ifVideo ? slotShown(alternatives.ifVideo, who) : null,
+            /** How many times were looked at, and how many of them would be free without whom. */
+            lookedAt: alternatives.lookedAt,
             blockers: alternatives.blockers.map((one) => ({
               who: who(one.resourceId),
               slotsWithout: one.slotsWithout,
             })),
+            together: alternatives.together
+              ? {
+                  who: alternatives.together.resourceIds.map((id) => who(id)),
+                  slotsWithout: alternatives.together.slotsWithout,
+                }
+              : null,
           }
         : null,
     };

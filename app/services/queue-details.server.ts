@@ -13,8 +13,17 @@ export type NextSession = {
   readonly held: boolean;
 };
 
-/** What a side has said last; its reasons are its own. */
-export type SideWord = "none" | "agreed" | "refused" | "invited" | "accepted" | "declined" | "tentative";
+/** What a side has said last; its reasons are its own, and so is which of the offered times suit it. */
+export type SideWord =
+  | "none"
+  | "agreed"
+  | "refused"
+  | "waiting"
+  | "answered"
+  | "invited"
+  | "accepted"
+  | "declined"
+  | "tentative";
 
 type At = Pick<Question<unknown>, "tx" | "courtId" | "now">;
 
@@ -69,17 +78,19 @@ const WEAKEST: readonly SideWord[] = [
   "refused",
   "declined",
   "none",
+  "waiting",
   "invited",
   "tentative",
+  "answered",
   "agreed",
   "accepted",
 ];
 const weakest = (words: readonly SideWord[]): SideWord =>
   WEAKEST.find((word) => words.includes(word)) ?? "none";
 
-/** Per case and side: the answer to mediation, or, once a session is arranged, the answer to that. */
+/** Per case and side: the answer to mediation, or to the session that is arranged, or to the times that are offered now. */
 export async function sideWords(
-  { tx, courtId }: At,
+  { tx, courtId, now }: At,
   caseIds: readonly string[],
 ): Promise<Map<string, Record<Side, SideWord>>> {
   if (!caseIds.length) return new Map();
@@ -88,8 +99,14 @@ export async function sideWords(
     side: Side;
     decision: "agreed" | "refused" | null;
     reply: string | null;
+    offered: "waiting" | "answered" | null;
   }>(sql`
     select p.case_id, p.side,
+      (select case when exists (select 1 from offer_answers n where n.court_id = o.court_id and n.offer_id = o.id and n.party_id = p.id)
+          then 'answered' else 'waiting' end
+        from offers o where o.court_id = p.court_id and o.case_id = p.case_id and o.status = 'open'
+          and o.until > ${now.toUTC().toISO()}::timestamptz and exists (select 1 from bookings b where b.court_id = o.court_id
+            and b.offer_id = o.id and lower(b.during) > ${now.toUTC().toISO()}::timestamptz)) as offered,
       (select k.decision from consents k where k.court_id = p.court_id and k.case_id = p.case_id and k.party_id = p.id and k.kind = 'mediation'
         order by k.recorded_at desc, k.id desc limit 1) as decision,
       (select i.reply from invitations i join sessions s on s.court_id = i.court_id and s.id = i.session_id and s.status in ('planned', 'open')
@@ -103,7 +120,7 @@ export async function sideWords(
       weakest(
         rows
           .filter((row) => row.case_id === caseId && row.side === side)
-          .map((row) => (row.reply ? REPLIES[row.reply] : row.decision) ?? "none"),
+          .map((row) => row.offered ?? (row.reply ? REPLIES[row.reply] : row.decision) ?? "none"),
       );
     found.set(caseId, { claimant: of("claimant"), respondent: of("respondent") });
   }

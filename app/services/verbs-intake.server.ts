@@ -8,7 +8,9 @@ import { beginAppraisal } from "./begin-appraisal.server";
 import { beginFiling } from "./begin-filing.server";
 import { chooseMediator } from "./choose-mediator.server";
 import { clearClosure } from "./clear-closure.server";
+import { clearCourtHours } from "./clear-court-hours.server";
 import { clearDateHours } from "./clear-date-hours.server";
+import { clearSchedulingRule } from "./clear-scheduling-rule.server";
 import { consentToGoOn } from "./consent-to-go-on.server";
 import { decideRecusal } from "./decide-recusal.server";
 import { decideSham } from "./decide-sham.server";
@@ -121,9 +123,11 @@ export const INTAKE_VERBS = [
   loadCalendarYear,
   setClosure,
   setCourtHours,
+  clearCourtHours,
   clearClosure,
   setClockRules,
   setSchedulingRules,
+  clearSchedulingRule,
   warnClock,
   markExpiry,
   withdrawCase,

@@ -10,12 +10,13 @@ export interface BoardBlock {
   id: string;
   fromMinute: number;
   toMinute: number;
-  href: string;
+  /** Without one it is only to be seen. */
+  href?: string;
   title: ReactNode;
   /** Everything in one line: time, number, person, status; for pointing and for reading out. */
   reading: string;
-  status: { tone: Tone; word: string };
-  kind?: "done" | "part" | "held" | "no" | "live" | "closed";
+  status?: { tone: Tone; word: string };
+  kind?: "done" | "part" | "held" | "no" | "live" | "closed" | "offered" | "elsewhere";
   /** May be moved on a board that moves blocks. */
   isMovable?: boolean;
 }
@@ -55,19 +56,7 @@ export function BoardRow({ id, dayId, who, sub, blocks, closed, hours, nowMinute
           </div>
         ))}
         {blocks.map((block) => (
-          <Anchor
-            key={block.id}
-            className={classNames("blk", block.kind && `is-${block.kind}`)}
-            style={placeOf(hours, block.fromMinute, block.toMinute)}
-            href={block.href}
-            title={block.reading}
-            draggable={block.isMovable ?? false}
-            data-move={block.isMovable ? block.id : undefined}
-            aria-keyshortcuts={block.isMovable ? "M" : undefined}
-          >
-            <b>{block.title}</b>
-            <Status tone={block.status.tone}>{block.status.word}</Status>
-          </Anchor>
+          <Block key={block.id} block={block} hours={hours} />
         ))}
         <MoveBands dayId={dayId} rowId={id} hours={hours} />
         {nowMinute === undefined || nowMinute < hours.openMinute || nowMinute >= hours.closeMinute ? null : (
@@ -75,5 +64,38 @@ export function BoardRow({ id, dayId, who, sub, blocks, closed, hours, nowMinute
         )}
       </div>
     </div>
+  );
+}
+
+/** A session leads to where it is worked on; what only keeps the time is said in full, since nothing can be opened. */
+function Block({ block, hours }: { block: BoardBlock; hours: BoardHours }) {
+  const className = classNames("blk", block.kind && `is-${block.kind}`);
+  const style = placeOf(hours, block.fromMinute, block.toMinute);
+  const { status } = block;
+  const face = (
+    <>
+      <b>{block.title}</b>
+      {status ? <Status tone={status.tone}>{status.word}</Status> : null}
+    </>
+  );
+  if (!block.href)
+    return (
+      <div className={className} style={style} title={block.reading}>
+        <span className="sr">{block.reading}</span>
+        <div aria-hidden="true">{face}</div>
+      </div>
+    );
+  return (
+    <Anchor
+      className={className}
+      style={style}
+      href={block.href}
+      title={block.reading}
+      draggable={block.isMovable ?? false}
+      data-move={block.isMovable ? block.id : undefined}
+      aria-keyshortcuts={block.isMovable ? "M" : undefined}
+    >
+      {face}
+    </Anchor>
   );
 }

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { placeOf } from "./board-place";
+import { BoardRow } from "./board-row";
 import { Button, LinkButton } from "./button";
 import { Choices } from "./choices";
 import { DateFields } from "./date-fields";
@@ -184,4 +185,29 @@ it("lets the innermost route settle how its page is shown", () => {
   expect(settleHandle([{ density: "party" }, { density: "staff" }, { density: "huge" }])).toEqual({
     density: "staff",
   });
+});
+
+it("says in full on the board what cannot be opened, once for those who listen", () => {
+  const hours = { openMinute: 540, closeMinute: 1020 };
+  const kept = {
+    id: "k",
+    fromMinute: 600,
+    toMinute: 660,
+    title: "另有安排",
+    reading: "10:00–11:00 另有安排",
+  };
+  const row = html(
+    <BoardRow
+      id="m"
+      dayId="2026-11-24"
+      who="李调解"
+      closed={[]}
+      hours={hours}
+      blocks={[{ ...kept, kind: "elsewhere" }]}
+    />,
+  );
+  expect(row).toContain(
+    '<span class="sr">10:00–11:00 另有安排</span><div aria-hidden="true"><b>另有安排</b></div>',
+  );
+  expect(row).not.toMatch(/<a |data-move/);
 });

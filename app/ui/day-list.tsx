@@ -63,14 +63,23 @@ export function Asks({ asks }: { asks: readonly Ask[] }) {
   );
 }
 
-/** Short lines at a board's side or in a phone page: what it is, its mark, one line of why. */
-export function Attention({ items }: { items: readonly { id: string; line: ReactNode; why?: ReactNode }[] }) {
+interface AttentionItem {
+  id: string;
+  line: ReactNode;
+  why?: ReactNode;
+  /** How each side stands to it. */
+  lights?: readonly Light[];
+}
+
+/** Short lines at a board's side or in a phone page: what it is, its mark, one line of why, a light for each side. */
+export function Attention({ items }: { items: readonly AttentionItem[] }) {
   return (
     <ul className="attn">
       {items.map((item) => (
         <li key={item.id}>
           {item.line}
           {item.why ? <p>{item.why}</p> : null}
+          {item.lights ? <Lights lights={item.lights} /> : null}
         </li>
       ))}
     </ul>

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";
 
-/** Shape and colour of a status: disk now/done, ring waiting, half in part, triangle at risk, square overdue or final, struck square refused. */
-export type Tone = "now" | "done" | "wait" | "part" | "risk" | "over" | "final" | "no";
+/** Shape and colour of a status: disk now/done, ring waiting, half in part, triangle at risk, square overdue or final, struck square refused, hatched square shut. */
+export type Tone = "now" | "done" | "wait" | "part" | "risk" | "over" | "final" | "no" | "shut";
 
 /** A shape, then its word; the word is always there. */
 export function Status({ tone, children }: { tone: Tone; children: ReactNode }) {

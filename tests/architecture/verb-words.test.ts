@@ -23,6 +23,8 @@ const OF_NO_CASE = new Set([
   "load-calendar-year",
   "set-clock-rules",
   "set-court-hours",
+  "clear-court-hours",
+  "clear-scheduling-rule",
   "set-scheduling-rules",
   "set-closure",
   "clear-closure",

@@ -102,6 +102,23 @@ it("sets a day of the court's own and takes it back, and lets others read only",
   });
 });
 
+it("does once what is sent twice under the same key: a year, a day of the court's own, and taking it back", async () => {
+  const twice = async (form: Record<string, string>) => {
+    const before = (await shown()).changes.length;
+    const sent = { ...form, _key: uuidv7() };
+    const [first, second] = [await send(sent), await send(sent)];
+    expect(first).toMatchObject({ change: { isApplied: true } });
+    expect(second).toEqual(first);
+    expect((await shown()).changes).toHaveLength(before + 1);
+  };
+  const version = async () => String((await shown()).version);
+  const json = JSON.stringify({ year: 2028, papers: [], days: [{ ...days[0], date: "2028-01-03" }] });
+  await twice({ intent: "apply-year", json, version: await version() });
+  const own = { on: "2027-02-01", open: "false", name: "盘点" };
+  await twice({ intent: "apply-own", ...own, version: await version() });
+  await twice({ intent: "apply-clear", on: own.on, version: await version() });
+});
+
 it("previews a season of hours at its spans, then sets what it showed", async () => {
   const season = {
     validFrom: "2027-06-01",
@@ -126,4 +143,16 @@ it("previews a season of hours at its spans, then sets what it showed", async ()
     { validFrom: "2027-06-01", hours: [{ weekday: 1, fromMinute: 540, toMinute: 690 }] },
     { validFrom: "2027-09-01" },
   ]);
+});
+
+it("takes back a coming season after showing what that leaves outside", async () => {
+  const seen = await send({ intent: "preview-season", validFrom: "2027-06-01" });
+  if (!("change" in seen)) throw new Error("refused");
+  expect(seen.change).toMatchObject({
+    isApplied: false,
+    hours: { from: "2027-06-01", to: "2027-09-01", isCleared: true },
+  });
+  expect((await shown()).hours).toHaveLength(3);
+  await send({ ...seen.change.sends });
+  expect((await shown()).hours).toHaveLength(1);
 });

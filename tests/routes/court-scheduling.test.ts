@@ -49,3 +49,15 @@ it("sets what was filled in, from the day on that was chosen", async () => {
   expect((await on("2026-12-01")).rankingWeights.dayLater).toBe(5);
   expect((await on("2026-11-30")).sessionMinutes).toBe(90);
 });
+
+it("takes back with its button what is set for a later day, once for the same key", async () => {
+  await send({ validFrom: "2027-03-01", sessionMinutes: "105" });
+  const clear = { intent: "clear", rule: "sessionMinutes", validFrom: "2027-03-01", _key: uuidv7() };
+  for (const answer of [await send(clear), await send(clear)]) {
+    if (!(answer instanceof Response)) throw new Error("refused");
+    expect(answer.headers.get("Location")).toBe("/court-scheduling?done=cleared");
+  }
+  const after = await c.db.withCourt("bj0107", (tx) => settingsOn(tx, "bj0107", "2027-03-01"));
+  expect(after.sessionMinutes).toBe(75);
+  expect(await send({ ...clear, _key: uuidv7() })).toMatchObject({ init: { status: 409 } });
+});

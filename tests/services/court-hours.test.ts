@@ -1,7 +1,12 @@
 import { expect, it } from "vitest";
 import { bookSession } from "~/services/book-session.server";
+import { clearCourtHours } from "~/services/clear-court-hours.server";
 import { weekShapeQuery } from "~/services/queries-calendar-screens.server";
-import { courtCalendarQuery, courtHoursPreviewQuery } from "~/services/queries-court-calendar.server";
+import {
+  courtCalendarQuery,
+  courtHoursPreviewQuery,
+  seasonClearPreviewQuery,
+} from "~/services/queries-court-calendar.server";
 import { ask } from "~/services/query.server";
 import { setCourtHours } from "~/services/set-court-hours.server";
 import { settingsOn } from "~/services/settings.server";
@@ -83,4 +88,35 @@ it("says at its field what is wrong", async () => {
   });
   const before = await c.db.withCourt("bj0107", (tx) => settingsOn(tx, "bj0107", "2026-11-23"));
   expect(before.courtHours).not.toHaveLength(0);
+});
+
+it("takes back a season before it begins: what holds before goes on, and who then lies outside is shown first", async () => {
+  const c = court();
+  const periods = async () => {
+    const page = await ask(c.deps, administrator, courtCalendarQuery, {});
+    return page.ok ? page.hours.map((one) => [one.validFrom, one.validTo]) : [];
+  };
+  const before = await periods();
+  await done(c, administrator, setCourtHours, {
+    validFrom: "2026-12-07",
+    validTo: "2026-12-10",
+    hours: LATE,
+  });
+  expect(await periods()).toHaveLength(before.length + 2);
+  const sessionId = await bookedAt(c, 815, "2026-12-08T16:30:00+08:00");
+  const season = { validFrom: "2026-12-07" };
+  const seen = await ask(c.deps, administrator, seasonClearPreviewQuery, season);
+  expect(seen).toMatchObject({ preview: { ok: true, outside: [{ sessionId }], validTo: "2026-12-10" } });
+  expect(await periods()).toHaveLength(before.length + 2);
+  expect(await done(c, administrator, clearCourtHours, season)).toMatchObject({
+    outside: [{ sessionId }],
+    validTo: "2026-12-10",
+  });
+  expect(await periods()).toEqual(before);
+  const [record] = await c.owner`select data from records where verb = 'clear-court-hours'`;
+  expect(record?.data).toEqual({ ...season, validTo: "2026-12-10", outside: 1 });
+  expect(await refused(c, administrator, clearCourtHours, season)).toMatchObject({ refusal: "notFound" });
+  expect(await refused(c, administrator, clearCourtHours, { validFrom: "2026-11-23" })).toMatchObject({
+    fields: { validFrom: ["inPast"] },
+  });
 });

@@ -6,6 +6,7 @@ import { execute } from "~/services/command.server";
 import { keepHouse } from "~/services/keep-house.server";
 import { offerTimes } from "~/services/offer-times.server";
 import { offerQuery } from "~/services/queries-offers.server";
+import { queueQuery } from "~/services/queries-queue.server";
 import { ask } from "~/services/query.server";
 import { withdrawOffer } from "~/services/withdraw-offer.server";
 import { MORNING, type TestCourt, useCourt } from "./court";
@@ -119,4 +120,23 @@ it("another offer, a booking or a withdrawal takes its place and frees what it k
   await offers(3);
   await does(c, cast.mediator, withdrawOffer, { caseId: cast.caseId });
   expect(await kept()).toEqual(["booked", "booked"]);
+});
+
+it("the queue says of each side whether it has answered, and never what, as long as times are offered", async () => {
+  const wordsOf = async () => {
+    const found = await ask(c.deps, cast.coordinator, queueQuery, { scope: "all" });
+    if (!found.ok) throw new Error(found.refusal);
+    return found.rows.find((row) => row.caseId === cast.caseId)?.sides;
+  };
+  expect(await wordsOf()).toEqual({ claimant: "agreed", respondent: "agreed" });
+  const { slots } = await offers(1, 2);
+  expect(await wordsOf()).toEqual({ claimant: "waiting", respondent: "waiting" });
+  await chooses("respondent", []);
+  expect(await wordsOf()).toEqual({ claimant: "waiting", respondent: "answered" });
+  c.clock.set(MORNING.plus({ days: 4 }));
+  expect(await wordsOf()).toEqual({ claimant: "agreed", respondent: "agreed" });
+  c.clock.set(MORNING);
+  await chooses("claimant", slots.slice(0, 1));
+  await does(c, cast.mediator, withdrawOffer, { caseId: cast.caseId });
+  expect(await wordsOf()).toEqual({ claimant: "agreed", respondent: "agreed" });
 });

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { clearSchedulingRule } from "~/services/clear-scheduling-rule.server";
 import { schedulingRulesQuery } from "~/services/queries-scheduling-rules.server";
 import { ask } from "~/services/query.server";
 import { setSchedulingRules } from "~/services/set-scheduling-rules.server";
@@ -44,6 +45,26 @@ it("holds from its day on: today at once, a later day not yet, and the next chan
       { rule: "sessionMinutes", validFrom: "2027-01-01" },
     ],
   });
+});
+
+it("takes back what is set for a later day: what holds before goes on, until the next that is set", async () => {
+  const clear = { rule: "sessionMinutes", validFrom: "2026-12-01" };
+  await done(court(), administrator, clearSchedulingRule, clear);
+  expect((await on("2026-12-31")).sessionMinutes).toBe(60);
+  expect((await on("2027-01-01")).sessionMinutes).toBe(120);
+  expect(await ask(court().deps, administrator, schedulingRulesQuery, {})).toMatchObject({
+    toCome: [{ rule: "sessionMinutes", validFrom: "2027-01-01" }],
+  });
+  await done(court(), administrator, clearSchedulingRule, { ...clear, validFrom: "2027-01-01" });
+  expect((await on("2027-06-01")).sessionMinutes).toBe(60);
+  const records = await court()
+    .owner`select data from records where verb = 'clear-scheduling-rule' order by seq`;
+  expect(records.map((row) => row.data)).toMatchObject([clear, { ...clear, validFrom: "2027-01-01" }]);
+  // What holds today is changed, not taken back; and nothing is set for that day in February.
+  const refusal = async (validFrom: string) =>
+    refused(court(), administrator, clearSchedulingRule, { ...clear, validFrom });
+  expect(await refusal("2026-11-23")).toMatchObject({ fields: { validFrom: ["inPast"] } });
+  expect(await refusal("2027-02-01")).toMatchObject({ refusal: "notFound" });
 });
 
 it("writes and records what changed, and nothing else", async () => {

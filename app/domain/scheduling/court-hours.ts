@@ -60,3 +60,35 @@ export function courtPeriods(rows: readonly WeeklyHours[], today: string): Court
 export function isOpenFor(court: CourtCalendar, { from, to }: Interval): boolean {
   return merge([...courtDay(court, dayOf(from)).open]).some((one) => one.from <= from && to <= one.to);
 }
+
+/** A period's hours as one text: two periods with the same are one. */
+const weekText = ({ hours }: CourtPeriod): string =>
+  JSON.stringify(hours.map((one) => [one.weekday, one.fromMinute, one.toMinute]).sort());
+
+/**
+ * The court's hours without the period that begins on `from`: what holds before it goes on for its dates. Null where no
+ * period begins there, or nothing holds before it.
+ */
+export function withoutPeriod(
+  rows: readonly WeeklyHours[],
+  from: string,
+): { readonly validTo: string | null; readonly rows: WeeklyHours[] } | null {
+  const periods = courtPeriods(rows, EVER);
+  const gone = periods.find((one) => one.validFrom === from);
+  const before = periods.find((one) => one.validTo === from);
+  if (!gone || !before) return null;
+  const next = periods.find((one) => one.validFrom === gone.validTo);
+  const isOne = next !== undefined && weekText(next) === weekText(before);
+  const merged = { ...before, validTo: isOne ? next.validTo : gone.validTo };
+  const left = periods.filter((one) => one !== gone && one !== before && !(isOne && one === next));
+  const week = [...left, merged].flatMap(({ validFrom, validTo, hours }) =>
+    hours.map(({ weekday, fromMinute, toMinute }) => ({
+      weekday,
+      fromMin: fromMinute,
+      toMin: toMinute,
+      ...(validFrom !== null && { validFrom }),
+      ...(validTo !== null && { validTo }),
+    })),
+  );
+  return { validTo: gone.validTo, rows: week };
+}

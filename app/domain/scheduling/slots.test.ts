@@ -116,6 +116,46 @@ describe("findSlots", () => {
     expect(blocked.blockers).toEqual([{ resourceId: "p", slotsWithout: 40 }]);
   });
 
+  it("names up to three without each of whom there would be slots, and how many of those looked at", () => {
+    // On Tuesday each of four is busy while the others are free: one in the morning, three for an hour of the afternoon.
+    const on = (from: string, to: string) => [busy(`2026-11-24T${from}`, `2026-11-24T${to}`)];
+    const view = snapshot([
+      resource("r", { busy: on("16:00", "17:00") }),
+      resource("p", { busy: on("14:00", "15:00") }),
+      resource("q", { busy: on("15:00", "16:00") }),
+      resource("m", { busy: on("09:00", "11:30") }),
+    ]);
+    const tuesday = wish(["p", "q", "r", "m"], {
+      stepMinutes: 60,
+      earliestAt: at("2026-11-24T09:00"),
+      latestDueAt: at("2026-11-24T17:00"),
+    });
+    const { slots, alternatives } = findSlots(view, tuesday);
+    expect(slots).toEqual([]);
+    expect(alternatives).toMatchObject({ lookedAt: 5 });
+    expect(alternatives?.together).toBeUndefined();
+    expect(alternatives?.blockers).toEqual([
+      { resourceId: "m", slotsWithout: 2 },
+      { resourceId: "p", slotsWithout: 1 },
+      { resourceId: "q", slotsWithout: 1 },
+    ]);
+
+    const both = snapshot([
+      resource("m", { busy: [busy("2026-11-23T00:00", "2026-11-26T17:00")] }),
+      resource("p", { busy: [busy("2026-11-23T00:00", "2026-11-27T16:00")] }),
+      resource("q"),
+    ]);
+    const found = findSlots(
+      both,
+      wish(["m", "p", "q"], { latestDueAt: at("2026-11-26T17:00") }),
+    ).alternatives;
+    expect(found).toMatchObject({
+      lookedAt: 40,
+      blockers: [],
+      together: { resourceIds: ["m", "p"], slotsWithout: 40 },
+    });
+  });
+
   it("ranks by the court's weights: what a party asked for, and beside the representative's other cases", () => {
     const view = snapshot([resource("m"), resource("p", { kind: "party" })]);
     const asked = wish(["m", "p"], {

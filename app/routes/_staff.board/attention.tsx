@@ -1,17 +1,16 @@
 import * as board from "~/i18n/board";
-import * as day from "~/i18n/day";
 import { useFormat, useText } from "~/i18n/use-text";
 import { Attention } from "~/ui/day-list";
 import { Anchor } from "~/ui/router";
 import { Section } from "~/ui/section";
 import { Status } from "~/ui/status";
 import { Numeral } from "~/ui/table";
-import { MARKS } from "../_staff.calendar/week";
+import { SoonList } from "../_staff.calendar/soon-list";
 import type { BoardShown } from "./board.server";
 
 /** The left column: what runs out, who has not answered, what did not arrive. */
 export function AttentionSections({ shown }: { shown: BoardShown }) {
-  const [t, tDay] = [useText(board), useText(day)];
+  const t = useText(board);
   const format = useFormat();
   const { clocks, soon, bounced } = shown;
   return (
@@ -40,20 +39,7 @@ export function AttentionSections({ shown }: { shown: BoardShown }) {
       </Section>
       <Section id="soon" title={t("soon")} note={t("soonNote", { count: soon.length })}>
         {soon.length === 0 ? <p className="hint gap">{t("soonNone")}</p> : null}
-        <Attention
-          items={soon.map((one) => ({
-            id: one.sessionId,
-            line: (
-              <>
-                <b>{format.instantShort(one.startAt)}</b>{" "}
-                <Anchor className="no" href={`/sessions/${one.sessionId}/people`}>
-                  {format.list(one.cases.map((each) => each.number))}
-                </Anchor>
-              </>
-            ),
-            why: <Status tone={MARKS[one.mark]}>{tDay(`mark.${one.mark}`)}</Status>,
-          }))}
-        />
+        <SoonList entries={soon} hrefOf={(one) => `/sessions/${one.sessionId}/people`} />
       </Section>
       {bounced ? (
         <Section id="bounced" title={t("bounced")}>

@@ -10,7 +10,6 @@ import { clocksQuery } from "~/services/queries-clocks.server";
 import { ask } from "~/services/query.server";
 import { isUnconfirmed, markOf } from "../_staff.calendar/week";
 import { weekOf } from "../_staff.calendar/week.server";
-import { sessionHref } from "../_staff.sessions_.$id/session-href";
 
 const AT_RISK_DAYS = 3;
 const SHOWN_AT_MOST = 12;
@@ -35,14 +34,17 @@ export async function boardOf(deps: Deps, actor: UserActor, search: URLSearchPar
   const shown = isRest
     ? await weekOf(deps, actor, new URLSearchParams({ by: search.get("by") ?? "room", on }))
     : week;
+  const isShown = (one: { readonly on: string }) => one.on === on;
   const until = iso(now.plus({ hours: SOON_HOURS }));
   return {
     on,
     week: {
       ...shown,
-      days: shown.days.filter((one) => one.on === on),
+      days: shown.days.filter(isShown),
       // Moving is the week board's: here a block leads to its session.
-      entries: shown.entries.filter((one) => one.on === on).map((one) => ({ ...one, isMovable: false })),
+      entries: shown.entries.filter(isShown).map((one) => ({ ...one, isMovable: false })),
+      offered: shown.offered.filter(isShown),
+      elsewhere: shown.elsewhere.filter(isShown),
     },
     clocks: { total: clocks.total, rows: clocks.rows.slice(0, SHOWN_AT_MOST) },
     soon: coming.sessions
@@ -50,8 +52,7 @@ export async function boardOf(deps: Deps, actor: UserActor, search: URLSearchPar
       .filter(
         (one) =>
           one.cases.length > 0 && one.startAt > iso(now) && one.startAt < until && isUnconfirmed(one.mark),
-      )
-      .map((one) => ({ ...one, href: sessionHref(actor.role, one.sessionId, one.cases[0]?.caseId ?? "") })),
+      ),
     capacity,
     bounced: notices?.ok ? { failed: notices.counts.failed, noAddress: notices.counts.noAddress } : null,
   };

@@ -15,6 +15,7 @@ import { Section } from "~/ui/section";
 import { Tabs } from "~/ui/tabs";
 import { pageTitle } from "../_staff/page-title";
 import { boardDays, HOURS } from "../_staff.calendar/board-days";
+import { KeptTable } from "../_staff.calendar/kept-table";
 import { WeekTable } from "../_staff.calendar/week-table";
 import { AttentionSections } from "./attention";
 import { boardOf } from "./board.server";
@@ -75,7 +76,7 @@ export default function TodayBoard() {
                 isCurrent: week.by === by,
               }))}
             />
-            {week.entries.length === 0 ? (
+            {week.entries.length + week.offered.length === 0 ? (
               <Empty title={t("none")}>{t("noneText")}</Empty>
             ) : (
               <Board
@@ -92,6 +93,7 @@ export default function TodayBoard() {
             )}
           </Section>
           {week.entries.length > 0 ? <WeekTable entries={week.entries} title={t("list")} /> : null}
+          <KeptTable offered={week.offered} elsewhere={week.elsewhere} present={week.present} />
           <CapacitySection capacity={capacity} />
         </div>
       </Columns>

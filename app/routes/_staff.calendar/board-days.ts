@@ -6,7 +6,7 @@ import type { Text } from "~/i18n/text";
 import type { BoardDay } from "~/ui/board";
 import type { BoardBlock, ClosedTime } from "~/ui/board-row";
 import { isUnconfirmed, kindOf, MARKS, shortNumber } from "./week";
-import type { Week, WeekEntry } from "./week.server";
+import type { ElsewhereEntry, OfferedEntry, Week, WeekEntry } from "./week.server";
 
 interface Tools {
   t: Text<typeof day.zh>;
@@ -21,10 +21,12 @@ const minuteOf = (instant: string) => {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 };
 
-export const placeOf = (entry: WeekEntry, locale: Locale, remote: string) =>
+type Placed = Pick<WeekEntry, "roomName" | "roomNameEn">;
+export const placeOf = (entry: Placed, locale: Locale, remote: string) =>
   (locale === "zh-CN" ? entry.roomName : entry.roomNameEn) ?? remote;
 
-export const leaderOf = (entry: WeekEntry, locale: Locale) =>
+type Led = Pick<WeekEntry, "mediatorName" | "mediatorNameEn">;
+export const leaderOf = (entry: Led, locale: Locale) =>
   (locale === "zh-CN" ? entry.mediatorName : (entry.mediatorNameEn ?? entry.mediatorName)) ?? "";
 
 function blockOf(entry: WeekEntry, week: Week, { t, format, locale }: Tools): BoardBlock {
@@ -44,6 +46,35 @@ function blockOf(entry: WeekEntry, week: Week, { t, format, locale }: Tools): Bo
     status: { tone: MARKS[entry.mark], word },
     ...(kindOf(entry.mark) ? { kind: kindOf(entry.mark) } : {}),
     isMovable: entry.isMovable,
+  };
+}
+
+/** A time put to the sides of a case: kept for them, so nobody else's and nobody's to move. */
+function offeredBlock(entry: OfferedEntry, week: Week, { t, format, locale }: Tools): BoardBlock {
+  const number = entry.number ? shortNumber(entry.number) : t("other");
+  const beside = week.by === "room" ? leaderOf(entry, locale) : placeOf(entry, locale, t("remote"));
+  const word = t("mark.offered");
+  return {
+    id: entry.bookingId,
+    fromMinute: entry.fromMinute,
+    toMinute: entry.toMinute,
+    ...(entry.caseId ? { href: `/cases/${entry.caseId}` } : {}),
+    title: `${number} ${beside}`,
+    reading: `${format.timeRange(entry.startAt, entry.endAt)} ${entry.number ?? number} ${beside} ${word}`,
+    status: { tone: "wait", word },
+    kind: "offered",
+  };
+}
+
+/** Another court's time: that it is taken, and nothing else. */
+function elsewhereBlock(entry: ElsewhereEntry, { t, format }: Tools): BoardBlock {
+  return {
+    id: `${entry.personId} ${entry.startAt}`,
+    fromMinute: entry.fromMinute,
+    toMinute: entry.toMinute,
+    title: t("elsewhere"),
+    reading: `${format.timeRange(entry.startAt, entry.endAt)} ${t("elsewhere")}`,
+    kind: "elsewhere",
   };
 }
 
@@ -71,34 +102,50 @@ function closedOf(week: Week, dayAt: Week["days"][number], resourceId: string, t
   ];
 }
 
+/** What stands on one day. */
+type OnDay = {
+  readonly entries: readonly WeekEntry[];
+  readonly offered: readonly OfferedEntry[];
+  readonly elsewhere: readonly ElsewhereEntry[];
+};
+/** What is drawn on rows is told apart by its mediator and, where it takes one, its room. */
+type Owned = Pick<WeekEntry, "mediatorId" | "roomId">;
+
 /** Who or what has a row on a day: every room, and mediators who have something on; what needs no room goes by its mediator. */
-function rowsOf(week: Week, entries: readonly WeekEntry[], { t, locale }: Tools) {
+function rowsOf(week: Week, { entries, offered, elsewhere }: OnDay, { t, locale }: Tools) {
   const isZh = locale === "zh-CN";
-  const people = week.present
-    .filter(({ id }) => entries.some((one) => one.mediatorId === id))
-    .map(({ id, name, nameEn }) => ({ id, name: isZh ? name : nameEn }));
+  const taken: readonly Owned[] = [...entries, ...offered];
+  const people = week.present.map(({ id, name, nameEn }) => ({ id, name: isZh ? name : nameEn }));
   if (week.by === "mediator")
-    return people.map(({ id, name }) => ({
-      id,
-      who: name,
-      sub: "",
-      of: (one: WeekEntry) => one.mediatorId === id,
-    }));
-  const remote = people.filter(({ id }) => entries.some((one) => one.mediatorId === id && !one.roomId));
+    return people
+      .filter(
+        ({ id }) =>
+          taken.some((one) => one.mediatorId === id) || elsewhere.some((one) => one.personId === id),
+      )
+      .map(({ id, name }) => ({
+        id,
+        who: name,
+        sub: "",
+        personId: id as string | null,
+        of: (one: Owned) => one.mediatorId === id,
+      }));
+  const remote = people.filter(({ id }) => taken.some((one) => one.mediatorId === id && !one.roomId));
   return [
     ...week.rooms
-      .filter((room) => !week.mine || entries.some((one) => one.roomId === room.id))
+      .filter((room) => !week.mine || taken.some((one) => one.roomId === room.id))
       .map((room) => ({
         id: room.id,
         who: isZh ? room.name : room.nameEn,
         sub: "",
-        of: (one: WeekEntry) => one.roomId === room.id,
+        personId: null,
+        of: (one: Owned) => one.roomId === room.id,
       })),
     ...remote.map(({ id, name }) => ({
       id: `remote ${id}`,
       who: t("remote"),
       sub: name,
-      of: (one: WeekEntry) => !one.roomId && one.mediatorId === id,
+      personId: id,
+      of: (one: Owned) => !one.roomId && one.mediatorId === id,
     })),
   ];
 }
@@ -107,9 +154,12 @@ function rowsOf(week: Week, entries: readonly WeekEntry[], { t, locale }: Tools)
 export function boardDays(week: Week, tools: Tools): BoardDay[] {
   const { t, format } = tools;
   return week.days.map((dayAt): BoardDay => {
-    const entries = week.entries.filter((one) => one.on === dayAt.on);
+    const isOn = (one: { readonly on: string }) => one.on === dayAt.on;
+    const entries = week.entries.filter(isOn);
+    const offered = week.offered.filter(isOn);
+    const elsewhere = week.elsewhere.filter(isOn);
     const isToday = dayAt.on === week.today;
-    if (dayAt.kind === "rest" && entries.length === 0)
+    if (dayAt.kind === "rest" && entries.length + offered.length === 0)
       return { id: dayAt.on, title: format.dateShort(dayAt.on), note: t("rest"), kind: "rest", rows: [] };
     const counts = t("dayNote", {
       count: entries.length,
@@ -123,11 +173,17 @@ export function boardDays(week: Week, tools: Tools): BoardDay[] {
         .join(tools.locale === "zh-CN" ? "，" : ", "),
       ...(dayAt.kind === "makeup" ? { kind: "makeup" as const } : {}),
       ...(isToday ? { nowMinute: week.nowMinute } : {}),
-      rows: rowsOf(week, entries, tools).map((row) => ({
+      rows: rowsOf(week, { entries, offered, elsewhere }, tools).map((row) => ({
         id: row.id,
         who: row.who,
         ...(row.sub ? { sub: row.sub } : {}),
-        blocks: entries.filter(row.of).map((one) => blockOf(one, week, tools)),
+        blocks: [
+          ...entries.filter(row.of).map((one) => blockOf(one, week, tools)),
+          ...offered.filter(row.of).map((one) => offeredBlock(one, week, tools)),
+          ...elsewhere
+            .filter((one) => one.personId === row.personId)
+            .map((one) => elsewhereBlock(one, tools)),
+        ].sort((a, b) => a.fromMinute - b.fromMinute),
         closed: closedOf(week, dayAt, row.id, t),
       })),
     };

@@ -29,6 +29,7 @@ import { pageTitle } from "../_staff/page-title";
 import { PrintButton } from "../_staff/print-button";
 import { refuseForm } from "../_staff/refusal.server";
 import { nameIn } from "../_staff.cases_.$id/names";
+import { KeptTable } from "./kept-table";
 import { MovePanel } from "./move-panel";
 import { SoonSection } from "./soon-section";
 import { useMoves } from "./use-moves";
@@ -161,6 +162,7 @@ export default function Calendar() {
           ) : null}
           <WeekBoard week={week} moves={moves} />
           <WeekTable entries={week.entries} />
+          <KeptTable offered={week.offered} elsewhere={week.elsewhere} present={week.present} />
         </div>
       </Columns>
     </Page>

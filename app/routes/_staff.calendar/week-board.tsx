@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import * as day from "~/i18n/day";
 import * as shell from "~/i18n/shell";
+import type { Text } from "~/i18n/text";
 import { useFormat, useLocale, useText } from "~/i18n/use-text";
 import { Board } from "~/ui/board";
 import { BoardMover } from "~/ui/board-move";
@@ -12,6 +13,14 @@ import { MARKS } from "./week";
 import type { Week } from "./week.server";
 
 const SHOWN = ["done", "part", "wait", "held", "no"] as const;
+type Words = Text<typeof day.zh>;
+
+/** The words of what a board draws; of offers and of other courts only where there are any. */
+export const legendOf = (t: Words, { offered, elsewhere }: Pick<Week, "offered" | "elsewhere">) => [
+  ...SHOWN.map((mark) => ({ tone: MARKS[mark], word: t(`mark.${mark}`) })),
+  ...(offered.length ? [{ tone: "wait" as const, word: t("mark.offered") }] : []),
+  ...(elsewhere.length ? [{ tone: "shut" as const, word: t("elsewhere") }] : []),
+];
 
 /** The board itself; made once for a week that was read, so that moving one session draws no other anew. */
 export function WeekBoard({ week, moves }: { week: Week; moves: ReturnType<typeof useMoves> }) {
@@ -30,10 +39,7 @@ export function WeekBoard({ week, moves }: { week: Week; moves: ReturnType<typeo
       title={t(`by.${week.by}`)}
       note={week.entries.some((one) => one.isMovable) ? t("move.how") : null}
     >
-      <Key
-        label={tShell("legend")}
-        marks={SHOWN.map((mark) => ({ tone: MARKS[mark], word: t(`mark.${mark}`) }))}
-      />
+      <Key label={tShell("legend")} marks={legendOf(t, week)} />
       <BoardMover hours={HOURS} load={moves.load} onPick={moves.onPick} say={moves.say}>
         <Board
           label={tShell("scrolls", { what: t("week.title") })}

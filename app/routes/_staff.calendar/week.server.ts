@@ -20,6 +20,13 @@ const minuteOf = (instant: string) => {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 };
 
+/** The court day of a time, and where on it it stands. */
+const placed = ({ startAt, endAt }: { readonly startAt: string; readonly endAt: string }) => ({
+  on: wallTime(startAt).date,
+  fromMinute: minuteOf(startAt),
+  toMinute: minuteOf(endAt),
+});
+
 function hrefOf(role: Role, entry: CalendarEntry): string {
   const [first] = entry.cases;
   if (!first) return "#table";
@@ -49,10 +56,8 @@ export async function weekOf(deps: Deps, actor: UserActor, search: URLSearchPara
   const until = iso(deps.clock.now().plus({ hours: SOON_HOURS }));
   const entries = week.entries.map((entry) => ({
     ...entry,
+    ...placed(entry),
     mark: markOf(entry),
-    on: wallTime(entry.startAt).date,
-    fromMinute: minuteOf(entry.startAt),
-    toMinute: minuteOf(entry.endAt),
     href: hrefOf(actor.role, entry),
     /** Booked, still to come, and all its cases the reader's to plan. */
     isMovable:
@@ -84,6 +89,10 @@ export async function weekOf(deps: Deps, actor: UserActor, search: URLSearchPara
       toOn: wallTime(one.endAt).date,
     })),
     entries,
+    /** Times put to the sides of a case: kept for them, and not to be moved. */
+    offered: week.offered.map((one) => ({ ...one, ...placed(one) })),
+    /** What other courts have taken of the time of those present. */
+    elsewhere: week.elsewhere.map((one) => ({ ...one, ...placed(one) })),
     soon: entries.filter(
       (one) => one.cases.length > 0 && one.startAt > now && one.startAt < until && isUnconfirmed(one.mark),
     ),
@@ -92,3 +101,5 @@ export async function weekOf(deps: Deps, actor: UserActor, search: URLSearchPara
 
 export type Week = Awaited<ReturnType<typeof weekOf>>;
 export type WeekEntry = Week["entries"][number];
+export type OfferedEntry = Week["offered"][number];
+export type ElsewhereEntry = Week["elsewhere"][number];

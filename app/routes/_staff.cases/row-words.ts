@@ -31,12 +31,17 @@ const TONES: Partial<Record<Stage, Tone>> = {
 /** How a stage is drawn wherever it stands alone. */
 export const stageTone = (stage: Stage): Tone => TONES[stage] ?? "wait";
 
+/** Times are put to the sides, and their answers are what is waited for. */
+const isOffered = ({ sides }: QueueRow): boolean =>
+  [sides.claimant, sides.respondent].some((word) => word === "waiting" || word === "answered");
+
 /** The stage with the fact that matters most beside it. */
 export function standingOf(row: QueueRow): { tone: Tone; fact?: FactKey } {
   if (row.suspended) return { tone: "over", fact: "fact.suspended" };
   if (row.recusalPending) return { tone: "risk", fact: "fact.recusal" };
   if (row.stage !== "mediation") return { tone: stageTone(row.stage) };
   if (row.due?.tone === "over") return { tone: "over", fact: "fact.over" };
+  if (isOffered(row)) return { tone: "part", fact: "fact.offered" };
   if (!row.session) return { tone: "wait", fact: "fact.toBook" };
   return row.session.held ? { tone: "part", fact: "fact.held" } : { tone: "now", fact: "fact.booked" };
 }
@@ -45,6 +50,8 @@ export const SIDE_TONES: Readonly<Record<SideWord, Tone>> = {
   none: "wait",
   agreed: "done",
   refused: "no",
+  waiting: "wait",
+  answered: "done",
   invited: "wait",
   accepted: "done",
   declined: "no",

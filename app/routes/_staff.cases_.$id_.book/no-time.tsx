@@ -15,7 +15,9 @@ export function NoTime({ picker, caseId }: { picker: Picker; caseId: string }) {
   const [search] = useSearchParams();
   const { alternatives } = picker;
   if (!alternatives) return null;
-  const { ifVideo, afterDueDate, blockers } = alternatives;
+  const { ifVideo, afterDueDate, blockers, together, lookedAt } = alternatives;
+  const nameOf = (who: (typeof blockers)[number]["who"]) =>
+    (locale === "zh-CN" ? who?.label : who?.labelEn) ?? "";
   const actions = [
     ...(ifVideo
       ? [
@@ -42,14 +44,27 @@ export function NoTime({ picker, caseId }: { picker: Picker; caseId: string }) {
     ...blockers.map((one) => ({
       id: one.who?.resourceId ?? "",
       title: t("other.blocker", {
-        who: (locale === "zh-CN" ? one.who?.label : one.who?.labelEn) ?? "",
+        who: nameOf(one.who),
         count: one.slotsWithout,
+        all: lookedAt,
       }),
       act:
         one.who?.kind === "mediator" ? (
           <LinkButton href={`/cases/${caseId}/act/replaceMediator`}>{t("other.blockerDo")}</LinkButton>
         ) : null,
     })),
+    ...(together
+      ? [
+          {
+            id: "together",
+            title: t("other.together", {
+              who: format.list(together.who.map(nameOf)),
+              count: together.slotsWithout,
+              all: lookedAt,
+            }),
+          },
+        ]
+      : []),
     { id: "shorter", title: t("other.shorter") },
   ];
   return (

@@ -15,7 +15,7 @@ export function ChangeSection({ change, formKey }: { change: Change; formKey: st
   const format = useFormat();
   const { hours } = change;
   const title = hours
-    ? t("previewHours", { period: periodText(t, format, hours) })
+    ? t(hours.isCleared ? "previewSeason" : "previewHours", { period: periodText(t, format, hours) })
     : change.year
       ? t("previewYear", { year: change.year })
       : t("previewOwn", { on: format.date(change.on ?? "") });
@@ -27,7 +27,7 @@ export function ChangeSection({ change, formKey }: { change: Change; formKey: st
           {!change.isApplied
             ? t("notYet")
             : hours
-              ? t("hoursApplied")
+              ? t(hours.isCleared ? "seasonCleared" : "hoursApplied")
               : t("applied", { version: change.version })}
         </p>
         {hours ? null : (

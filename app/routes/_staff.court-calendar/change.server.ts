@@ -17,7 +17,7 @@ import { setClosure } from "~/services/set-closure.server";
 import { textsOf } from "../_staff/form-fields";
 import { localeOf } from "../_staff/locale.server";
 import { formAnswer } from "../_staff/refusal.server";
-import { hoursBy } from "./hours.server";
+import { hoursBy, seasonBy } from "./hours.server";
 
 /** The year as it was uploaded, pasted or typed line by line, as the text of its public form. */
 async function jsonOf(form: FormData): Promise<string> {
@@ -44,8 +44,8 @@ export type Change = ReturnType<typeof inWords> & {
   /** What the change is about: a year, or a day of the court's own. */
   readonly year: number | null;
   readonly on: string | null;
-  /** The dates for which a week of hours would hold; what it leaves outside stands in `bookings`. */
-  readonly hours: { readonly from: string; readonly to: string | null } | null;
+  /** The dates for which a week of hours would hold, or is taken back; what that leaves outside stands in `bookings`. */
+  readonly hours: { readonly from: string; readonly to: string | null; readonly isCleared?: boolean } | null;
   /** What the form that applies it sends again. */
   readonly sends: Readonly<Record<string, string>>;
 };
@@ -57,10 +57,11 @@ export async function changeBy(
   locale: Locale,
   form: FormData,
 ): Promise<Result<{ change: Change }>> {
-  const { intent = "", on = "", open = "", name = "", version = "", _key = "" } = textsOf(form);
+  const { intent = "", on = "", open = "", name = "", version = "" } = textsOf(form);
   const [step, what] = intent.split("-");
   const json = what === "year" ? await jsonOf(form) : "";
   if (what === "hours") return hoursBy(deps, actor, form, step === "preview");
+  if (what === "season") return seasonBy(deps, actor, form, step === "preview");
   const about = { on: what === "year" ? null : on, hours: null };
   if (what === "own" && !name.trim()) return refuse("invalidInput", { fields: { name: ["required"] } });
   if (what !== "year" && !on) return refuse("invalidInput", { fields: { on: ["required"] } });
@@ -74,12 +75,13 @@ export async function changeBy(
     const change = { ...inWords(locale, preview), ...about, year: preview.year, isApplied: false };
     return ok({ change: { ...change, sends: { ...sends, version: String(preview.version) } } });
   }
+  const key = String(form.get("_key") ?? "");
   const done =
     what === "year"
-      ? await act(deps, actor, loadCalendarYear, { json, version }, _key)
+      ? await act(deps, actor, loadCalendarYear, { json, version }, key)
       : what === "own"
-        ? await act(deps, actor, setClosure, { on, open, name, version }, _key)
-        : await act(deps, actor, clearClosure, { on, version }, _key);
+        ? await act(deps, actor, setClosure, { on, open, name, version }, key)
+        : await act(deps, actor, clearClosure, { on, version }, key);
   if (!done.ok) return done;
   const year = "year" in done ? done.year : null;
   return ok({ change: { ...inWords(locale, done), ...about, year, isApplied: true, sends: {} } });

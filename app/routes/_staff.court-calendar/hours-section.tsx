@@ -22,13 +22,26 @@ export function HoursSection({ hours, today, mayLoad, answer }: Shown) {
   const format = useFormat();
   const { error, value } = fieldsOf(answer);
   const current = hours.find((one) => isOn(one, today));
+  const said = (one: Shown["hours"][number]) =>
+    periodText(t, format, { from: one.validFrom, to: one.validTo });
   return (
     <Section id="hours" title={t("hours")} note={t("hoursNote")}>
       <ul className="attn">
         {hours.map((one) => (
           <li key={`${one.validFrom} ${one.validTo}`}>
-            {periodText(t, format, { from: one.validFrom, to: one.validTo })}{" "}
-            {one === current ? <Status tone="now">{t("period.current")}</Status> : null}
+            {mayLoad && one.validFrom !== null && one.validFrom > today ? (
+              <Form method="post" className="line-form">
+                <input type="hidden" name="validFrom" value={one.validFrom} />
+                <span>{said(one)}</span>
+                <Button look="quiet" name="intent" value="preview-season" reading={said(one)}>
+                  {t("seasonClear")}
+                </Button>
+              </Form>
+            ) : (
+              <>
+                {said(one)} {one === current ? <Status tone="now">{t("period.current")}</Status> : null}
+              </>
+            )}
             {hoursLines(format, one.hours).map((line) => (
               <p key={line} className="num">
                 {line}

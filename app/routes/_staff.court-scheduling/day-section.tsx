@@ -12,6 +12,8 @@ import type { RulesShown } from "./route";
 export function DaySection({ shown }: { shown: RulesShown }) {
   const t = useText(words);
   const format = useFormat();
+  const said = (rule: RulesShown["toCome"][number]["rule"], validFrom: string) =>
+    t("toComeOne", { on: format.date(validFrom), rule: t(`rule.${rule}`) });
   return (
     <Section id="when" title={t("when")} note={t("whenText")}>
       <Form method="get" className="form">
@@ -27,7 +29,15 @@ export function DaySection({ shown }: { shown: RulesShown }) {
       <ul className="attn">
         {shown.toCome.map(({ rule, validFrom }) => (
           <li key={`${rule} ${validFrom}`}>
-            {t("toComeOne", { on: format.date(validFrom), rule: t(`rule.${rule}`) })}
+            <Form method="post" className="line-form">
+              <input type="hidden" name="_key" value={`${shown.formKey}-${rule}-${validFrom}`} />
+              <input type="hidden" name="rule" value={rule} />
+              <input type="hidden" name="validFrom" value={validFrom} />
+              <span>{said(rule, validFrom)}</span>
+              <Button look="quiet" name="intent" value="clear" reading={said(rule, validFrom)}>
+                {t("clear")}
+              </Button>
+            </Form>
           </li>
         ))}
       </ul>

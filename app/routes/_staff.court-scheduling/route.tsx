@@ -11,6 +11,7 @@ import { textFor } from "~/i18n/text";
 import { useFormat, useText } from "~/i18n/use-text";
 import { act, guarded } from "~/platform/answer.server";
 import { requireViewer } from "~/platform/viewer.server";
+import { clearSchedulingRule } from "~/services/clear-scheduling-rule.server";
 import { schedulingRulesQuery } from "~/services/queries-scheduling-rules.server";
 import { ask } from "~/services/query.server";
 import { setSchedulingRules } from "~/services/set-scheduling-rules.server";
@@ -40,6 +41,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { actor } = await requireViewer(request, context);
   const form = await request.formData();
   const key = String(form.get("_key") ?? "");
+  if (form.get("intent") === "clear") {
+    const { rule, validFrom } = textsOf(form);
+    const cleared = await act(context.deps, actor, clearSchedulingRule, { rule, validFrom }, key);
+    if (!cleared.ok) return refuseForm(request, cleared, form);
+    return redirect("/court-scheduling?done=cleared", 303);
+  }
   const texts = Object.entries(textsOf(form));
   // `nested` leaves blanks out, and what is left out stays: a blank field has to be refused instead.
   const blanks = texts.filter(([, text]) => !text.trim()).map(([name]) => name);
@@ -68,7 +75,13 @@ export default function CourtScheduling() {
       <Head title={t("title")}>{t("about")}</Head>
       {done && !refused ? (
         <Notice tone="done" isOutcome>
-          <p>{done === "0" ? t("savedNone") : t("saved", { on: format.date(shown.on) })}</p>
+          <p>
+            {done === "cleared"
+              ? t("cleared")
+              : done === "0"
+                ? t("savedNone")
+                : t("saved", { on: format.date(shown.on) })}
+          </p>
         </Notice>
       ) : null}
       <FormErrors answer={refused} labelOf={labelOf} />

@@ -76,29 +76,19 @@ export function ComingTable({ shown }: { shown: PeopleShown }) {
             </div>
           ))}
           {shown.isOn && !isSide(row) ? <Sub>{t("own")}</Sub> : null}
+          {shown.isOn && row.kind !== "mediator" && row.resourceId !== null ? (
+            <Form method="post" className="gap">
+              <input type="hidden" name="_key" value={shown.formKey} />
+              <input type="hidden" name="resourceId" value={row.resourceId} />
+              <input type="hidden" name="version" value={shown.version} />
+              <Button look="quiet" name="intent" value="excuse" reading={nameIn(locale, row)}>
+                {t("excuse")}
+              </Button>
+            </Form>
+          ) : null}
         </>
       ),
     },
-    ...(shown.isOn
-      ? [
-          {
-            id: "change",
-            head: t("change"),
-            isScreenOnly: true,
-            cell: (row: Person) =>
-              row.kind === "mediator" || row.resourceId === null ? null : (
-                <Form method="post">
-                  <input type="hidden" name="_key" value={shown.formKey} />
-                  <input type="hidden" name="resourceId" value={row.resourceId} />
-                  <input type="hidden" name="version" value={shown.version} />
-                  <Button look="quiet" name="intent" value="excuse" reading={nameIn(locale, row)}>
-                    {t("excuse")}
-                  </Button>
-                </Form>
-              ),
-          },
-        ]
-      : []),
   ];
   return (
     <Section id="coming" title={t("coming.title")} note={t("coming.note", { count: shown.coming.length })}>

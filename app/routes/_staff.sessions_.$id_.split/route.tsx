@@ -6,7 +6,6 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { v4 as uuid } from "uuid";
-import { refuse } from "~/domain/result";
 import * as booking from "~/i18n/booking";
 import * as people from "~/i18n/session-people";
 import * as shell from "~/i18n/shell";
@@ -19,22 +18,16 @@ import { ask } from "~/services/query.server";
 import { splitSession } from "~/services/split-session.server";
 import { Button } from "~/ui/button";
 import { Choices } from "~/ui/choices";
-import { Field } from "~/ui/field";
-import { TextInput } from "~/ui/input";
-import { Columns, Page } from "~/ui/page";
+import { Page } from "~/ui/page";
 import { Form } from "~/ui/router";
 import { Section } from "~/ui/section";
-import { FormErrors, fieldsOf } from "../_staff/form-errors";
 import { pageTitle } from "../_staff/page-title";
 import { refuseForm } from "../_staff/refusal.server";
 import { sidesOf } from "../_staff.cases_.$id/names";
-import { MonthSection } from "../_staff.cases_.$id_.book/month-section";
-import { NoTime } from "../_staff.cases_.$id_.book/no-time";
-import { PickForm } from "../_staff.cases_.$id_.book/pick-form";
 import { pickerOf } from "../_staff.cases_.$id_.book/picker.server";
-import { slotsOf, wayOf } from "../_staff.cases_.$id_.book/read-slots.server";
-import { WhySection } from "../_staff.cases_.$id_.book/why-section";
 import { wishOf } from "../_staff.cases_.$id_.book/wish";
+import { NewTime, NewTimeErrors } from "../_staff.sessions_.$id/new-time";
+import { newTimeOf } from "../_staff.sessions_.$id/new-time.server";
 import { placeOfSession } from "../_staff.sessions_.$id/place.server";
 import { SessionCrumbs } from "../_staff.sessions_.$id/session-crumbs";
 
@@ -73,22 +66,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { actor } = await requireViewer(request, context);
   const form = await request.formData();
   const sessionId = params.id ?? "";
-  const [slot] = slotsOf(form);
-  if (!slot) return refuseForm(request, refuse("invalidInput", { fields: { slot: ["notChosen"] } }), form);
-  const done = await act(
-    context.deps,
-    actor,
-    splitSession,
-    {
-      sessionId,
-      caseIds: form.getAll("with").map(String),
-      ...slot,
-      ...wayOf(form),
-      version: form.get("version") ?? undefined,
-      reason: String(form.get("reason") ?? ""),
-    },
-    String(form.get("_key") ?? ""),
-  );
+  const chosen = newTimeOf(form);
+  if (!chosen.ok) return refuseForm(request, chosen, form);
+  const input = { sessionId, caseIds: form.getAll("with").map(String), ...chosen.time };
+  const done = await act(context.deps, actor, splitSession, input, String(form.get("_key") ?? ""));
   if (!done.ok) return refuseForm(request, done, form);
   return redirect(`/sessions/${done.sessionId}/told?done=booked`, 303);
 }
@@ -99,12 +80,10 @@ export default function Split() {
   const answer = useActionData<typeof action>();
   const [t, tBook, tShell] = [useText(people), useText(booking), useText(shell)];
   const format = useFormat();
-  const { error, value } = fieldsOf(answer);
-  const labels: Record<string, string> = { slot: tBook("slots.legend"), reason: tBook("reason") };
   return (
     <Page>
       <SessionCrumbs place={place} title={t("split.title")} />
-      <FormErrors answer={answer} labelOf={(name) => labels[name]} />
+      <NewTimeErrors answer={answer} />
       <Section id="which" title={t("split.which")} note={t("split.note")}>
         <Form method="get" className="form gap">
           <Choices
@@ -127,35 +106,14 @@ export default function Split() {
         </Form>
       </Section>
       {picker ? (
-        <>
-          {picker.total === 0 ? <NoTime picker={picker} caseId={leaving[0] ?? place.first.id} /> : null}
-          <Columns kind="slot">
-            <MonthSection picker={picker} />
-            <div>
-              <PickForm
-                picker={picker}
-                formKey={formKey}
-                answer={answer}
-                note={tBook("moveNote")}
-                acts={[{ intent: "split", label: t("split.do") }]}
-              >
-                <input type="hidden" name="version" value={version} />
-                <div className="gap">
-                  <Field
-                    id="reason"
-                    label={tBook("reason")}
-                    hint={tBook("reason.moveHint")}
-                    error={error("reason")}
-                    errorPrefix={tShell("error")}
-                  >
-                    <TextInput name="reason" maxLength={300} defaultValue={value("reason")} required />
-                  </Field>
-                </div>
-              </PickForm>
-              <WhySection picker={picker} />
-            </div>
-          </Columns>
-        </>
+        <NewTime
+          picker={picker}
+          caseId={leaving[0] ?? place.first.id}
+          version={version}
+          formKey={formKey}
+          answer={answer}
+          act={{ intent: "split", label: t("split.do") }}
+        />
       ) : null}
     </Page>
   );
