@@ -1,6 +1,6 @@
 import { type Refusal, type RefusalCode, refuse } from "~/domain/result";
 import { type Conflict, type ConflictCode, SOFT_CONFLICTS } from "~/domain/scheduling/conflicts";
-import { fromMinutes } from "~/domain/scheduling/minutes";
+import { isoOf } from "./iso.server";
 
 /** What a coordinator may book over, with a reason that the person overridden sees; all else is hard, for everybody. */
 export const isSoft = ({ code }: Conflict): boolean => SOFT_CONFLICTS.some((one) => one === code);
@@ -48,7 +48,7 @@ export function refusalOf(found: readonly Conflict[], labels: ReadonlyMap<string
     codes: [...new Set(found.map((one) => one.code))],
     who: shown.resourceId ? (labels.get(shown.resourceId) ?? "") : "",
     ...(first.need ? { need: first.need } : {}),
-    ...(shown.until ? { until: fromMinutes(shown.until).toISO() ?? "" } : {}),
+    ...(shown.until ? { until: isoOf(shown.until) } : {}),
   };
   if (elsewhere) return refuse("busyElsewhere", { params });
   if (taken) return refuse("slotTaken", { params });
