@@ -17,8 +17,7 @@ const PAGE = 40;
 export async function mailboxPage(
   deps: Deps,
   courtId: string,
-  to: string | null,
-  before: string | null,
+  of: { to: string | null; channel: "mail" | "sms" | null; before: string | null },
 ): Promise<MailboxMessage[]> {
   const t = schema.demoMessages;
   const rows = await deps.db.withCourt(courtId, (tx) =>
@@ -26,7 +25,12 @@ export async function mailboxPage(
       .select()
       .from(t)
       .where(
-        and(eq(t.courtId, courtId), to ? eq(t.to, to) : undefined, before ? lt(t.id, before) : undefined),
+        and(
+          eq(t.courtId, courtId),
+          of.to ? eq(t.to, of.to) : undefined,
+          of.channel ? eq(t.channel, of.channel) : undefined,
+          of.before ? lt(t.id, of.before) : undefined,
+        ),
       )
       .orderBy(desc(t.id))
       .limit(PAGE),

@@ -112,7 +112,7 @@ export async function linkFor(site: Site, address: string): Promise<string> {
   await expect
     .poll(
       async () => {
-        const letters = await mailboxPage(site.deps, COURT, address, null);
+        const letters = await mailboxPage(site.deps, COURT, { to: address, channel: "mail", before: null });
         path = letters.map(({ text }) => /\/p\/[\w-]+/.exec(text)?.[0]).find(Boolean);
         return path;
       },

@@ -5,7 +5,7 @@ import { useFormat, useText } from "~/i18n/use-text";
 import { mailboxPage } from "~/services/mailbox.server";
 import { Button } from "~/ui/button";
 import { Field } from "~/ui/field";
-import { TextInput } from "~/ui/input";
+import { Select, TextInput } from "~/ui/input";
 import { Empty } from "~/ui/notice";
 import { Head, Page } from "~/ui/page";
 import { Anchor } from "~/ui/router";
@@ -19,11 +19,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
   const courtId = search.get("court") ?? "bj0107";
   const to = search.get("to") || null;
-  return { courtId, to, messages: await mailboxPage(context.deps, courtId, to, search.get("before")) };
+  const asked = search.get("channel");
+  const channel = asked === "mail" || asked === "sms" ? asked : null;
+  const messages = await mailboxPage(context.deps, courtId, { to, channel, before: search.get("before") });
+  return { courtId, to, channel, messages };
 }
 
 export default function Mailbox() {
-  const { courtId, to, messages } = useLoaderData<typeof loader>();
+  const { courtId, to, channel, messages } = useLoaderData<typeof loader>();
   const t = useText(mailbox);
   const format = useFormat();
   const last = messages.at(-1);
@@ -34,6 +37,17 @@ export default function Mailbox() {
         <input type="hidden" name="court" value={courtId} />
         <Field id="to" label={t("filter")}>
           <TextInput name="to" defaultValue={to ?? ""} />
+        </Field>
+        <Field id="channel" label={t("channel")}>
+          <Select
+            name="channel"
+            defaultValue={channel ?? ""}
+            options={[
+              { value: "", label: t("all") },
+              { value: "mail", label: t("mail") },
+              { value: "sms", label: t("sms") },
+            ]}
+          />
         </Field>
         <div className="acts">
           <Button type="submit" look="main">
@@ -46,7 +60,7 @@ export default function Mailbox() {
       {messages.map((message) => (
         <Section
           key={message.id}
-          title={message.subject}
+          title={message.channel === "sms" ? t("sms") : message.subject}
           note={`${message.to} · ${format.instant(message.sentAt)}`}
         >
           <pre className="letter">{message.text}</pre>
@@ -60,7 +74,9 @@ export default function Mailbox() {
         </Section>
       ))}
       {last && messages.length >= 40 ? (
-        <Anchor href={`?court=${courtId}&to=${to ?? ""}&before=${last.id}`}>{t("older")}</Anchor>
+        <Anchor href={`?court=${courtId}&to=${to ?? ""}&channel=${channel ?? ""}&before=${last.id}`}>
+          {t("older")}
+        </Anchor>
       ) : null}
     </Page>
   );
