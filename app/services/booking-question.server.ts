@@ -5,13 +5,14 @@ import { arrayText } from "#db/types";
 import { dueInstant } from "~/domain/cases/calendar";
 import type { Interval } from "~/domain/scheduling/interval";
 import { COURT_ZONE, dayOf, dayStart, toMinutes, toMinutesUp, weekdayOf } from "~/domain/scheduling/minutes";
-import type { ResourceSnapshot, SchedulingSnapshot } from "~/domain/scheduling/snapshot";
+import type { SchedulingSnapshot } from "~/domain/scheduling/snapshot";
 import { type BookingWish, DAYS_AFTER, DAYS_BEFORE, type Meeting } from "./booking-wish.server";
 import { unpacked } from "./busy-time.server";
 import { CALENDAR_COLUMN, calendarIn, schedulingCalendar } from "./calendar.server";
 import type { CaseRow } from "./command.server";
 import { type CaseTies, SHUTS_OUT } from "./relations.server";
 import { RULES, type RulesRow, rulesIn } from "./resource-rules.server";
+import { resourceOf } from "./scheduling-snapshot.server";
 import { meetingIn, PEOPLE_COLUMNS, type PeopleRow, type RoomRow, roomsIn } from "./session-people.server";
 import { SETTINGS_COLUMN, type Settings, settingsIn } from "./settings.server";
 
@@ -151,17 +152,8 @@ export function bookingViews(asks: readonly BookingAsk[], row: BookingRow): Book
     const cases = row.cases.filter((one) => caseIds.includes(one.id));
     const { dueOn, ...whom } = meetingIn(row, cases, sessionId);
     const rooms = roomsIn(courtId, row.rooms);
-    const resources = [...whom.people, ...rooms].map(
-      ({ resourceId, homeId, kind, label, facilities }): ResourceSnapshot => ({
-        resourceId,
-        homeId,
-        kind,
-        label,
-        absences: [],
-        ...rules.get(resourceId),
-        busy: busy.get(resourceId) ?? [],
-        ...(facilities && { facilities }),
-      }),
+    const resources = [...whom.people, ...rooms].map((one) =>
+      resourceOf(one, rules.get(one.resourceId), busy.get(one.resourceId)),
     );
     return {
       cases,

@@ -5,6 +5,30 @@ import { insertRows } from "#db/insert-rows";
 import type { Command } from "./command.server";
 import type { Invited } from "./session-people.server";
 
+type InvitationRow = typeof schema.invitations.$inferInsert;
+
+/** What one recipient is owed for a session of one case: with a UID for life, which tells nothing. */
+export function invitationRow(
+  { courtId, now }: Pick<Command<unknown>, "courtId" | "now">,
+  of: Pick<InvitationRow, "sessionId" | "caseId" | "recipientKind" | "recipientId" | "sequence">,
+): InvitationRow {
+  const id = uuidv7();
+  const { sessionId, caseId, recipientKind, recipientId, sequence } = of;
+  return {
+    courtId,
+    id,
+    sessionId,
+    caseId,
+    recipientKind,
+    recipientId,
+    uid: `${id}@tiaosu`,
+    sequence,
+    method: "REQUEST",
+    createdAt: now,
+    updatedAt: now,
+  };
+}
+
 /**
  * Writes what each recipient is owed for a session at this revision: one invitation per person and case, with a UID for
  * life. The mediator and the lawyer get one for the session (its first case), the sides one for their own case.
@@ -15,28 +39,16 @@ export async function inviteAll(
   sequence: number,
   people: readonly Invited[],
 ): Promise<void> {
-  const { tx, courtId, now } = command;
+  const { tx } = command;
   const rows = people.flatMap((person) => {
     const caseIds =
       person.recipientKind === "mediator" || person.recipientKind === "lawyer"
         ? person.caseIds.slice(0, 1)
         : person.caseIds;
-    return caseIds.map((caseId) => {
-      const id = uuidv7();
-      return {
-        courtId,
-        id,
-        sessionId,
-        caseId,
-        recipientKind: person.recipientKind,
-        recipientId: person.recipientId,
-        uid: `${id}@tiaosu`,
-        sequence,
-        method: "REQUEST" as const,
-        createdAt: now,
-        updatedAt: now,
-      };
-    });
+    const { recipientKind, recipientId } = person;
+    return caseIds.map((caseId) =>
+      invitationRow(command, { sessionId, caseId, recipientKind, recipientId, sequence }),
+    );
   });
   if (rows.length) await tx.execute(insertRows(schema.invitations, rows));
 }

@@ -5,7 +5,7 @@ import { COURT_ZONE, toMinutesUp } from "~/domain/scheduling/minutes";
 import type { ResourceKind, ResourceSnapshot, SchedulingSnapshot } from "~/domain/scheduling/snapshot";
 import { busyOf, reachOf } from "./busy-time.server";
 import { courtCalendar, schedulingCalendar } from "./calendar.server";
-import { rulesOfResources } from "./resource-rules.server";
+import { type ResourceRules, rulesOfResources } from "./resource-rules.server";
 import type { Settings } from "./settings.server";
 
 export type Wanted = {
@@ -17,6 +17,22 @@ export type Wanted = {
   readonly labelEn: string;
   readonly facilities?: readonly string[];
 };
+
+/** One resource as the slot engine knows it. */
+export const resourceOf = (
+  { resourceId, homeId, kind, label, facilities }: Wanted,
+  rules: ResourceRules | undefined,
+  busy: ResourceSnapshot["busy"] | undefined,
+): ResourceSnapshot => ({
+  resourceId,
+  homeId,
+  kind,
+  label,
+  absences: [],
+  ...rules,
+  busy: busy ?? [],
+  ...(facilities && { facilities }),
+});
 
 /**
  * Everything the slot engine may know about these resources, read afresh. `horizon` in epoch minutes; the time of a
@@ -38,18 +54,7 @@ export async function snapshotOf(
   ]);
   const moving = movingId ? { courtId, sessionId: movingId } : undefined;
   const busy = await busyOf(tx, wanted, reachOf([...rules.values()], horizon), moving);
-  const resources = wanted.map(
-    ({ resourceId, homeId, kind, label, facilities }): ResourceSnapshot => ({
-      resourceId,
-      homeId,
-      kind,
-      label,
-      absences: [],
-      ...rules.get(resourceId),
-      busy: busy.get(resourceId) ?? [],
-      ...(facilities && { facilities }),
-    }),
-  );
+  const resources = wanted.map((one) => resourceOf(one, rules.get(one.resourceId), busy.get(one.resourceId)));
   return {
     now: toMinutesUp(now),
     zone: COURT_ZONE,

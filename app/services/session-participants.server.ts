@@ -7,7 +7,7 @@ import { activeBooking } from "./booking.server";
 import { meetingFor } from "./booking-wish.server";
 import { secure } from "./claims.server";
 import type { Command } from "./command.server";
-import { nextRevision } from "./invitations.server";
+import { invitationRow, nextRevision } from "./invitations.server";
 import { actorIdOf, type RecordEntry } from "./record.server";
 import type { Participant } from "./session-people.server";
 import { nextVersion } from "./session-version.server";
@@ -51,22 +51,15 @@ async function tellOne(
   const caseIds = known.length ? known.map((one) => one.caseId) : person.caseIds.slice(0, 1);
   if (!known.length && method === "REQUEST")
     await tx.insert(i).values(
-      caseIds.map((caseId) => {
-        const id = uuidv7();
-        return {
-          courtId,
-          id,
+      caseIds.map((caseId) =>
+        invitationRow(command, {
           sessionId,
           caseId,
           recipientKind: person.recipientKind,
           recipientId: person.recipientId,
-          uid: `${id}@tiaosu`,
           sequence,
-          method,
-          createdAt: now,
-          updatedAt: now,
-        };
-      }),
+        }),
+      ),
     );
   const effect = method === "REQUEST" ? ("sendInvitations" as const) : ("sendCancellations" as const);
   const effects = caseIds.map((caseId) => ({

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import http from "node:http";
 import os from "node:os";
@@ -7,6 +7,7 @@ import { DateTime } from "luxon";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { feedFile } from "~/adapters/feed-file";
 import { type InvitationObject, invitationFile } from "~/adapters/invitation-file";
+import { buildChecker } from "./ical-checker";
 
 /* What other people's calendar programs make of our files. A missing program is a failure, not a reason to leave it out. */
 let dir: string;
@@ -14,11 +15,7 @@ let checker: string;
 
 beforeAll(() => {
   dir = fs.mkdtempSync(path.join(os.tmpdir(), "tiaosu-external-"));
-  checker = path.join(dir, "ical-check");
-  const flags = execFileSync("pkg-config", ["--cflags", "--libs", "libical"], { encoding: "utf8" })
-    .trim()
-    .split(/\s+/);
-  execFileSync("cc", ["-o", checker, path.resolve("tests/external/ical-check.c"), ...flags]);
+  checker = buildChecker(dir);
 });
 afterAll(() => fs.rmSync(dir, { recursive: true, force: true }));
 

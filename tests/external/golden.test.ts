@@ -4,6 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import ICAL from "ical.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildChecker } from "./ical-checker";
 
 /* Every golden calendar file, read by programs that share no line with what wrote it. A missing program is a failure. */
 const FOLDER = path.resolve("tests/golden/notices");
@@ -13,11 +14,7 @@ let checker: string;
 
 beforeAll(() => {
   dir = fs.mkdtempSync(path.join(os.tmpdir(), "tiaosu-golden-"));
-  checker = path.join(dir, "ical-check");
-  const flags = execFileSync("pkg-config", ["--cflags", "--libs", "libical"], { encoding: "utf8" })
-    .trim()
-    .split(/\s+/);
-  execFileSync("cc", ["-o", checker, path.resolve("tests/external/ical-check.c"), ...flags]);
+  checker = buildChecker(dir);
 });
 afterAll(() => fs.rmSync(dir, { recursive: true, force: true }));
 
