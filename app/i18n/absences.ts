@@ -61,6 +61,14 @@ export const zh = {
   "wish.pm": "下午",
   "wish.save": "记下希望的时间",
   savedWish: "已经记下，安排时间时会优先考虑。",
+  "reading.title": "通知的语言和时间",
+  "reading.language": "通知用哪种语言",
+  "reading.zh-CN": "中文",
+  "reading.en": "English",
+  "reading.zone": "所在时区（可不填）",
+  "reading.zoneHint": "人在国外时填写，例如 America/New_York。通知中会在北京时间之后写明当地时间。",
+  "reading.save": "记下",
+  savedReading: "已经记下，以后的通知按此发送。",
   noTime: "单位没有自己的时间，只有代理人有。",
 } as const satisfies Record<Keys, string> & Record<string, string>;
 
@@ -122,5 +130,14 @@ export const en: English<typeof zh> = {
   "wish.pm": "Afternoon",
   "wish.save": "Note the wish",
   savedWish: "Noted. These times come first when one is sought.",
+  "reading.title": "Language and time of notices",
+  "reading.language": "Language of your notices",
+  "reading.zh-CN": "Chinese",
+  "reading.en": "English",
+  "reading.zone": "Time zone (optional)",
+  "reading.zoneHint":
+    "If you live abroad, such as America/New_York. Notices then give local time after Beijing time.",
+  "reading.save": "Note it",
+  savedReading: "Noted. Later notices come like this.",
   noTime: "An organisation has no time of its own; its agents have.",
 };

@@ -107,6 +107,7 @@ export const absencesQuery = query({
         })),
       ...readNeeds(party.needs),
       preferences: chosenIn(party.preferences),
+      reading: { locale: party.locale ?? ("zh-CN" as const), zone: party.zone ?? "" },
     };
   },
 });

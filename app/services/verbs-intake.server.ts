@@ -59,6 +59,7 @@ import { setFacilities } from "./set-facilities.server";
 import { setLimits } from "./set-limits.server";
 import { setNeeds } from "./set-needs.server";
 import { setPreferences } from "./set-preferences.server";
+import { setReading } from "./set-reading.server";
 import { setSchedulingRules } from "./set-scheduling-rules.server";
 import { setTeam } from "./set-team.server";
 import { setWeeklyHours } from "./set-weekly-hours.server";
@@ -90,6 +91,7 @@ export const INTAKE_VERBS = [
   withdrawAbsence,
   setNeeds,
   setPreferences,
+  setReading,
   setWeeklyHours,
   setDateHours,
   clearDateHours,

@@ -1,18 +1,16 @@
 import fc from "fast-check";
 import ICAL from "ical.js";
 import { simpleParser } from "mailparser";
-import { v7 as uuidv7 } from "uuid";
 import { expect, it } from "vitest";
-import { schema } from "#db/client";
 import { addParticipant } from "~/services/add-participant.server";
 import { bookSession } from "~/services/book-session.server";
 import { cancelSession } from "~/services/cancel-session.server";
 import { execute } from "~/services/command.server";
 import { excuseParticipant } from "~/services/excuse-participant.server";
-import { place } from "~/services/personal.server";
 import { rescheduleSession } from "~/services/reschedule-session.server";
 import { splitSession } from "~/services/split-session.server";
 import { drainCourt } from "~/services/worker.server";
+import { addContactPoint } from "./contact-points";
 import { actorIn, addResource, addRoom, caseInMediation, MORNING, type TestCourt, useCourt } from "./court";
 import { addPerson, COURT } from "./journey";
 
@@ -36,24 +34,8 @@ async function people(c: TestCourt, caseId: string, tag: string): Promise<Marked
       const [name, mail, mobile] = [`姓${word}`, `mail-${id}@party.example`, `139${number}`];
       const identity = `1101${number}${number.slice(0, 5)}X`;
       await c.owner`update parties set name = ${name}, id_masked = ${identity} where id = ${id}`;
-      await c.db.withCourt(COURT, async (tx) => {
-        for (const [kind, value] of [
-          ["email", mail],
-          ["mobile", mobile],
-        ] as const) {
-          const pointId = uuidv7();
-          await tx.insert(schema.contactPoints).values({
-            courtId: COURT,
-            id: pointId,
-            caseId,
-            partyId: id,
-            kind,
-            sealed: c.deps.secrets.seal(value, place("contact_points", "sealed", pointId)),
-            index: Buffer.from(pointId),
-            masked: "*",
-          });
-        }
-      });
+      await addContactPoint(c, { caseId, partyId: id, kind: "email", value: mail });
+      await addContactPoint(c, { caseId, partyId: id, kind: "mobile", value: mobile });
       return { id, address: mail, marks: [name, mail, mobile, identity, word] };
     }),
   );

@@ -23,7 +23,7 @@ import { caseOf } from "../_staff.cases_.$id/case.server";
 import { CaseCrumbs } from "../_staff.cases_.$id/case-crumbs";
 import { useAbsenceLabels } from "../p.$token.cannot/labels";
 import { tell } from "../p.$token.cannot/tell.server";
-import { noteNeeds, noteWish } from "../p.$token.needs/note-needs.server";
+import { noteFor } from "../p.$token.needs/note-needs.server";
 import { SideSection } from "./side-section";
 
 export const meta: MetaFunction = ({ matches }) =>
@@ -52,10 +52,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const caseId = params.id ?? "";
   const of = { caseId, partyId: String(form.get("partyId") ?? "") };
   const intent = String(form.get("intent"));
-  const done =
-    intent === "needs" || intent === "wish"
-      ? await (intent === "wish" ? noteWish : noteNeeds)(context.deps, actor, of, form)
-      : await tell(context.deps, actor, of, form);
+  const known = noteFor(intent);
+  const done = known
+    ? await known.note(context.deps, actor, of, form)
+    : await tell(context.deps, actor, of, form);
   if (!done.ok) return refuseForm(request, done, form);
   const outside = "outside" in done && Array.isArray(done.outside) ? done.outside : [];
   const search = new URLSearchParams([
@@ -65,7 +65,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   return redirect(`/cases/${caseId}/absences?${search}`, 303);
 }
 
-const DONE = { add: "saved", withdraw: "withdrawn", needs: "savedNeeds", wish: "savedWish" } as const;
+const DONE = {
+  add: "saved",
+  withdraw: "withdrawn",
+  needs: "savedNeeds",
+  wish: "savedWish",
+  reading: "savedReading",
+} as const;
+const isDone = (done: string | null): done is keyof typeof DONE => done !== null && Object.hasOwn(DONE, done);
 
 /** Entered for a party or its agent at the counter or by telephone: when not, and what is needed. */
 export default function Absences() {
@@ -80,7 +87,7 @@ export default function Absences() {
     <Page>
       <CaseCrumbs header={header} title={t("title")} />
       <FormErrors answer={answer} labelOf={labelOf} />
-      {!answer && (done === "add" || done === "withdraw" || done === "needs" || done === "wish") ? (
+      {!answer && isDone(done) ? (
         <Notice tone="done" isOutcome>
           <p>{t(DONE[done])}</p>
         </Notice>

@@ -6,6 +6,7 @@ import type { FormAnswer } from "../_staff/refusal.server";
 import { ABSENCE_KINDS, AbsenceForm } from "../p.$token.cannot/absence-form";
 import { ToldList } from "../p.$token.cannot/told-list";
 import { NeedsForm } from "../p.$token.needs/needs-form";
+import { ReadingForm } from "../p.$token.needs/reading-form";
 import { WishForm } from "../p.$token.needs/wish-form";
 import type { SidesShown } from "./route";
 
@@ -58,6 +59,18 @@ export function SideSection({ side, answer: given }: { side: SidesShown[number];
         </summary>
         <p className="hint">{t("wish.lead")}</p>
         <WishForm partyId={partyId} preferences={told.preferences} prefix={`${partyId}-`} />
+      </details>
+      <details className="fold" open={at("reading") !== undefined}>
+        <summary>
+          {t("reading.title")}
+          <span className="sr"> {side.name}</span>
+        </summary>
+        <ReadingForm
+          partyId={partyId}
+          reading={told.reading}
+          prefix={prefixOf(at("reading"), "reading")}
+          answer={at("reading")}
+        />
       </details>
     </Section>
   );

@@ -16,6 +16,8 @@ export function useAbsenceLabels(): (name: string) => string | undefined {
     language: t("needs.language"),
     needs: t("needs.legend"),
     words: t("needs.words"),
+    locale: t("reading.language"),
+    zone: t("reading.zone"),
   };
   return (name) => labels[name];
 }
