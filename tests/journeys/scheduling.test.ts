@@ -26,7 +26,15 @@ import {
 } from "./steps-desk";
 import { bookedOn, readyCase, someRoom, startOf } from "./steps-scheduling";
 import { adjourn, beginSession, noteAbsence } from "./steps-session";
-import { cannotWeekly, chooseByLink, comeByLink, needsCompanion, noteChoice, noteHeard } from "./steps-sides";
+import {
+  cannotWeekly,
+  checkNotice,
+  chooseByLink,
+  comeByLink,
+  needsCompanion,
+  noteChoice,
+  noteHeard,
+} from "./steps-sides";
 
 /* Times, from one's own hours to a session that is split, without a mouse: wide in Chinese, on a phone in English. */
 const site = useSite();
@@ -72,6 +80,9 @@ it.each(SITTINGS)("finds a time that suits both sides, $locale $size", async ({ 
   const startAt = DateTime.fromISO(await startOf(site(), sessionId), { zone: COURT_ZONE });
   expect(startAt.weekday).not.toBe(WEDNESDAY);
 
+  const checked = await checkNotice(owner, site(), one.respondent);
+  expect(checked).toContain(startAt.toFormat("HH:mm"));
+  expect(checked).not.toContain(one.respondent.name);
   await comeByLink(owner, one.respondent);
   await go(coordinator, `/sessions/${sessionId}/people`);
   await noteHeard(coordinator, one.claimant);

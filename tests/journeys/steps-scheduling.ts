@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import { schema } from "#db/client";
 import type { UserActor } from "~/domain/policy/actor";
 import type { Role } from "~/domain/policy/roles";
@@ -121,6 +122,22 @@ export async function startOf(site: Site, sessionId: string): Promise<string> {
   const booked = await site.deps.db.withCourt(COURT, (tx) => tx.select().from(schema.bookings));
   const own = booked.find((one) => one.sessionId === sessionId && one.status === "booked");
   return own?.during.start.toUTC().toISO() ?? "";
+}
+
+/** The code on the notice of a session that a party got, which the worker sends in its own time. */
+export async function noticeCodeOf(site: Site, partyId: string): Promise<string> {
+  let code = "";
+  await expect
+    .poll(
+      async () => {
+        const notices = await site.deps.db.withCourt(COURT, (tx) => tx.select().from(schema.notices));
+        code = notices.find((one) => one.recipientId === partyId && one.kind === "invitation")?.code ?? "";
+        return code;
+      },
+      { timeout: 90_000, interval: 250, message: `a notice to ${partyId}` },
+    )
+    .not.toBe("");
+  return code;
 }
 
 export async function someRoom(site: Site): Promise<string> {

@@ -4,9 +4,11 @@ import * as party from "~/i18n/party";
 import * as times from "~/i18n/party-times";
 import * as people from "~/i18n/session-people";
 import { textFor } from "~/i18n/text";
+import * as verify from "~/i18n/verify";
 import { choose, enter, reach, tick, type, typeDate } from "./keys";
 import { button, go, lead, type Seat } from "./seat";
-import type { ReadySide } from "./steps-scheduling";
+import type { Site } from "./site";
+import { noticeCodeOf, type ReadySide } from "./steps-scheduling";
 
 /* How the two sides and whoever hears them come to a time, by keyboard. */
 
@@ -57,6 +59,20 @@ export async function chooseByLink(
 export async function comeByLink(side: Seat, { link: path }: ReadySide): Promise<void> {
   await go(side, path);
   await enter(side, button(side, textFor(side.locale, party)("yes")), /told=accepted/);
+}
+
+/** Checks the notice that it got: a wrong code first, then the one that stands on it. Answers what the page tells. */
+export async function checkNotice(side: Seat, site: Site, { partyId }: ReadySide): Promise<string> {
+  const t = textFor(side.locale, verify);
+  const { page } = side;
+  const code = page.getByLabel(t("code"), { exact: true });
+  await go(side, "/verify");
+  await type(side, code, "AAAAA-BBBBB");
+  await page.keyboard.press("Enter");
+  await page.locator(".errors").waitFor();
+  await type(side, code, (await noticeCodeOf(site, partyId)).toLowerCase());
+  await enter(side, button(side, t("check")), page.getByText(t("genuine")));
+  return page.locator("main").innerText();
 }
 
 /** The other side called: which of the offered times it said suits it. */
