@@ -99,7 +99,7 @@ export async function startApp(
     const sms = env.SMS_URL ? createHttpSms(env.SMS_URL) : base.demo ? demoPhone({ db, clock }) : null;
     return {
       env,
-      deps: { ...base, mailer, sms },
+      deps: { ...base, mailer, sms, authserv: env.MAIL_AUTHSERV },
       ownerUrl,
       close: async () => {
         await db.close();

@@ -26,7 +26,7 @@ export type Mailbox = { readonly name: string; readonly address: string };
 
 /** One session as one recipient is told of it (iTIP). Nobody else's name or address belongs in here. */
 export type InvitationObject = {
-  readonly method: "REQUEST" | "CANCEL";
+  readonly method: "REQUEST" | "CANCEL" | "DECLINECOUNTER";
   /** Fixed per session and recipient for ever, without personal data. */
   readonly uid: string;
   /** One more for every change sent, the cancellation included. */

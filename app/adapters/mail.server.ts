@@ -18,7 +18,10 @@ export type OutgoingMail = {
   readonly text: string;
   /** Finished, escaped HTML. */
   readonly html?: string;
-  readonly calendar?: { readonly method: "REQUEST" | "CANCEL"; readonly bytes: Buffer };
+  readonly calendar?: {
+    readonly method: "REQUEST" | "CANCEL" | "DECLINECOUNTER";
+    readonly bytes: Buffer;
+  };
 };
 
 /** Accepted by the next server, or not. `permanent`: trying again is useless. Never holds a name or address. */

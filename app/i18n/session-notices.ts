@@ -8,12 +8,14 @@ export const zh = {
   subjectCancelled: "【{{court}}】调解取消通知 {{number}}",
   subjectRemoved: "【{{court}}】您不必参加调解 {{number}}",
   subjectReminder: "【{{court}}】调解提醒 {{number}}",
+  subjectDeclined: "【{{court}}】调解时间不变 {{number}}",
   greeting: "{{name}}：",
   introInvite: "您的案件已安排调解，请按下列时间参加。",
   introMoved: "您的调解已变更，请以本通知为准，日历中的安排会随之更新。",
   introCancelled: "下列调解已经取消，您无需前往。如另行安排，将再次通知您。",
   introRemoved: "下列调解您不必参加，您的日历中会删去这一安排。调解本身照常进行。",
   introReminder: "提醒您：下列调解即将进行。",
+  introDeclined: "您提议的时间无法安排，调解仍按下列时间进行。确有困难的，请与本院联系。",
   introStaff: "您有一场调解已列入日程。",
   wasWhen: "原定时间：{{when}}，现已改为：",
   wasElsewhere: "地点或者方式有变，请看下面。",
@@ -41,6 +43,7 @@ export const zh = {
   smsCancelled: "【{{court}}】原定{{when}}的调解已取消，无需前往。",
   smsRemoved: "【{{court}}】{{when}}的调解您不必参加。",
   smsReminder: "【{{court}}】提醒：您的调解在{{when}}，{{place}}。",
+  smsDeclined: "【{{court}}】您提议的时间无法安排，调解仍在{{when}}，{{place}}。",
   locationPhone: "电话调解（{{phone}}）",
   locationVideo: "视频调解",
   smsPhone: "电话调解，{{phone}} 将在约定时间后 15 分钟内打给您",
@@ -56,6 +59,7 @@ export const en: English<typeof zh> = {
   subjectCancelled: "[{{court}}] Mediation session cancelled {{number}}",
   subjectRemoved: "[{{court}}] You need not attend {{number}}",
   subjectReminder: "[{{court}}] Reminder of your mediation session {{number}}",
+  subjectDeclined: "[{{court}}] The mediation session stays as it is {{number}}",
   greeting: "{{name}},",
   introInvite: "A mediation session has been arranged in your case. Please attend at the time below.",
   introMoved:
@@ -65,6 +69,8 @@ export const en: English<typeof zh> = {
   introRemoved:
     "You need not attend the session below; your calendar drops it. The session itself takes place.",
   introReminder: "A reminder: the session below is coming up.",
+  introDeclined:
+    "The time that you proposed cannot be arranged; the session takes place as below. If that is not possible for you, please contact the court.",
   introStaff: "A mediation session has been entered in your calendar.",
   wasWhen: "Until now: {{when}}. From now on:",
   wasElsewhere: "The place or the way of meeting has changed; see below.",
@@ -95,6 +101,8 @@ export const en: English<typeof zh> = {
   smsMoved: "[{{court}}] Your mediation session has changed to {{when}}, {{place}}. ",
   smsCancelled: "[{{court}}] The mediation session of {{when}} is cancelled; you need not come. ",
   smsRemoved: "[{{court}}] You need not attend the mediation session of {{when}}. ",
+  smsDeclined:
+    "[{{court}}] The time that you proposed cannot be arranged; your mediation session stays on {{when}}, {{place}}. ",
   smsReminder: "[{{court}}] Reminder: your mediation session is on {{when}}, {{place}}. ",
   locationPhone: "By telephone ({{phone}})",
   locationVideo: "By video",

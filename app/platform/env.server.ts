@@ -17,6 +17,8 @@ const shape = z.object({
     .regex(/^smtps?:\/\//, "must begin with smtp:// or smtps://")
     .optional(),
   MAIL_FROM: z.string().email("must be an e-mail address").default("mediation@court.example"),
+  /** Under which name the court's mail server writes Authentication-Results. */
+  MAIL_AUTHSERV: z.string().min(1).optional(),
   SMS_URL: z.string().url("must be a web address").optional(),
   PUBLIC_URL: z.string().url("must be a web address").optional(),
   SECRET: z.string().optional(),

@@ -6,8 +6,9 @@ import { ok, refuse } from "~/domain/result";
 import { act, caseShape, idText, recordAct } from "./case-act.server";
 import { partiesOfCase } from "./case-head.server";
 import { verb } from "./command.server";
+import { keepReplies } from "./invitation-replies.server";
 
-export const REPLY_CHANNELS = ["phone", "counter", "wechat", "mail"] as const;
+export const REPLY_CHANNELS = ["phone", "counter", "wechat", "mail", "sms"] as const;
 export const INVITATION_REPLIES = ["accepted", "declined", "tentative"] as const;
 
 /**
@@ -24,8 +25,11 @@ export const answerInvitation = verb({
     recipientId: idText.optional(),
     reply: z.enum(INVITATION_REPLIES),
     reason: z.string().trim().max(300, "textTooLong").optional(),
-    /** How staff heard it; what a party does itself came by its link. */
-    how: z.enum(REPLY_CHANNELS).default("phone"),
+    /** How staff heard it; what a party does itself came by its link, unless its mail or message brought it. */
+    how: z.enum(REPLY_CHANNELS).optional(),
+    /** The message that brought it, and when that was written. */
+    inboundId: idText.optional(),
+    stampedAt: z.iso.datetime({ offset: true }).optional(),
   }),
   cases: (input) => [input.caseId],
   run: async (command) => {
@@ -57,6 +61,7 @@ export const answerInvitation = verb({
       );
     if (!owed.length) return refuse("slotUnknown");
     if (owed.some((one) => one.method === "CANCEL")) return refuse("offerClosed");
+    const how = input.how ?? (actor.kind === "party" ? "link" : "phone");
     const acted = await act(command, "answer-invitation", {
       event: "answerTime",
       input: { partyId: asId<PartyId>(party.id) },
@@ -67,7 +72,7 @@ export const answerInvitation = verb({
       .set({
         reply: input.reply,
         repliedAt: acted.at,
-        replyHow: actor.kind === "party" ? "link" : input.how,
+        replyHow: how,
         replyReason: input.reason || null,
       })
       .where(
@@ -79,7 +84,20 @@ export const answerInvitation = verb({
           ),
         ),
       );
-    await recordAct(command, acted, { sessionId: input.sessionId, partyId: party.id, reply: input.reply });
+    await keepReplies(command, owed, {
+      reply: input.reply,
+      how,
+      at: acted.at,
+      words: input.reason,
+      inboundId: input.inboundId,
+      stampedAt: input.stampedAt,
+    });
+    await recordAct(command, acted, {
+      sessionId: input.sessionId,
+      partyId: party.id,
+      reply: input.reply,
+      how,
+    });
     return ok({ sessionId: input.sessionId, reply: input.reply });
   },
 });

@@ -19,6 +19,8 @@ export type Deps = {
   readonly mailer: Mailer;
   /** Text messages; null where the court has no gateway. */
   readonly sms: SmsSender | null;
+  /** The authserv-id of the court's own mail server, whose word on a sender counts; without it signatures are checked here. */
+  readonly authserv?: string | undefined;
 };
 
 export const courtDay = (at: DateTime): string => at.setZone("Asia/Shanghai").toISODate() as string;

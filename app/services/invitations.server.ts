@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import { schema } from "#db/client";
 import { insertRows } from "#db/insert-rows";
 import type { Command } from "./command.server";
+import { overtakeProposals } from "./counter-proposals.server";
 import type { Invited } from "./session-people.server";
 
 type InvitationRow = typeof schema.invitations.$inferInsert;
@@ -75,6 +76,7 @@ export async function reviseInvitations(
 ): Promise<number> {
   const { tx, courtId, now } = command;
   const sequence = await nextRevision(command, sessionId);
+  await overtakeProposals(command, sessionId);
   const i = schema.invitations;
   await tx
     .update(i)

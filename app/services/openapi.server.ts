@@ -125,6 +125,24 @@ export function openApi(deps: Deps): object {
           },
         },
       },
+      "/api/v1/inbound-mail": {
+        post: {
+          operationId: "inbound-mail",
+          tags: ["mail"],
+          security: [{ bearer: [] }],
+          requestBody: {
+            required: true,
+            content: { "message/rfc822": { schema: { type: "string", contentMediaType: "message/rfc822" } } },
+          },
+          responses: {
+            "200": answer("What became of the message", {
+              type: "object",
+              properties: { ok: { const: true }, outcome: { type: "string" }, detail: { type: "string" } },
+            }),
+            ...REFUSED,
+          },
+        },
+      },
       "/api/v1/files/{id}": {
         get: {
           operationId: "read-file",

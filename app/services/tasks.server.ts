@@ -1,3 +1,5 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { DateTime } from "luxon";
 import { v7 as uuidv7 } from "uuid";
 import { schema, type Tx } from "#db/client";
 
@@ -15,4 +17,22 @@ export async function openTask(
     .insert(schema.tasks)
     .values({ ...task, id: uuidv7() })
     .onConflictDoNothing();
+}
+
+/** Ends a task because what it was about is settled; one that is done already stays as it is. */
+export async function closeTask(
+  tx: Tx,
+  of: {
+    readonly courtId: string;
+    readonly key: string;
+    readonly now: DateTime;
+    readonly byId: string;
+    readonly outcome: string;
+  },
+): Promise<void> {
+  const t = schema.tasks;
+  await tx
+    .update(t)
+    .set({ doneAt: of.now, doneById: of.byId, outcome: of.outcome })
+    .where(and(eq(t.courtId, of.courtId), eq(t.key, of.key), isNull(t.doneAt)));
 }

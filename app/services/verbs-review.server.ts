@@ -14,6 +14,7 @@ import { closeSession } from "./close-session.server";
 import { confirmAgreement } from "./confirm-agreement.server";
 import { confirmHold } from "./confirm-hold.server";
 import { convertTrack } from "./convert-track.server";
+import { acceptCounter, declineCounter } from "./decide-counter.server";
 import { dismissApplication } from "./dismiss-application.server";
 import { draftAgreement } from "./draft-agreement.server";
 import { endSafety } from "./end-safety.server";
@@ -24,6 +25,8 @@ import { handOver } from "./hand-over.server";
 import { issueStatement } from "./issue-statement.server";
 import { releaseHold } from "./keep-house.server";
 import { lapseSupplement } from "./lapse-supplement.server";
+import { noteCounter } from "./note-counter.server";
+import { noteStaffReply } from "./note-staff-reply.server";
 import { offerFreedPlace } from "./offer-freed-place.server";
 import { offerTimes } from "./offer-times.server";
 import { openSession } from "./open-session.server";
@@ -63,6 +66,10 @@ export const REVIEW_VERBS = [
   bookSession,
   confirmHold,
   rescheduleSession,
+  noteStaffReply,
+  noteCounter,
+  acceptCounter,
+  declineCounter,
   cancelSession,
   releaseHold,
   offerTimes,

@@ -97,6 +97,8 @@ export const invitationReplies = pgTable(
     how: text().notNull(),
     words: bytes(),
     inboundId: uuid(),
+    /** When the answering program wrote it (DTSTAMP): of two that come out of order the later counts. */
+    stampedAt: instant(),
     at: instant().notNull(),
   },
   (t) => [

@@ -20,6 +20,7 @@ const UNRECORDED: Readonly<Record<string, string>> = {
   "post.server.ts demoMailer": "the demo's post office",
   "post.server.ts demoPhone": "the demo's telephone",
   "check-notice.server.ts checkNotice": "counters of wrong codes, which fade within the hour",
+  "receive-mail.server.ts keep": "a message as it came in; what became of it is recorded with that",
   "sign-in.server.ts viewerOf": "when somebody was last seen",
   "keep-house.server.ts keepHouse": "counters of failed sign-ins that count no more",
   "demo/seed-court.server.ts addPerson": "the demo before it is at work; seed-court says so",

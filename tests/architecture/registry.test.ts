@@ -95,6 +95,8 @@ const OPENS: Readonly<Record<string, string>> = {
   "worker.server.ts": "jobs, court by court",
   "keep-house.server.ts": "jobs, court by court",
   "check-notice.server.ts": "the code on a notice",
+  "receive-mail.server.ts": "the court's mail server",
+  "take-answer.server.ts": "the court's mail server",
   "keep-clocks.server.ts": "jobs, court by court",
   "verify-records.server.ts": "the command line, court by court",
 };

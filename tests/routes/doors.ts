@@ -96,6 +96,7 @@ export const OTHER: Readonly<Record<string, "link" | "feed" | "api" | "open" | "
   "api.v1.$things": "api",
   "api.v1.commands.$verb": "api",
   "api.v1.files": "api",
+  "api.v1.inbound-mail": "api",
   "api.v1.files_.$id": "api",
   "api.v1.openapi[.]json": "open",
   "dev.mailbox": "demo",

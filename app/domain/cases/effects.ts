@@ -9,6 +9,7 @@ export const EFFECTS = [
   "sendOffer",
   "sendInvitations",
   "sendCancellations",
+  "declineCounter",
   "serveAgreement",
   "sendTerminationReport",
   "sendFeeNotice",

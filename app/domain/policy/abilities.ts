@@ -78,6 +78,8 @@ const OTHER_ABILITIES = {
   "view-candidates": onCase(...DESK, "orgManager", "leader", "party"),
   /** Warnings and the marking of what has run out: nobody has to ask for them. */
   "keep-clocks": onCase("job"),
+  /** What came in by mail or message for a case: taken in by nobody in person. */
+  "note-reply": onCase("job"),
   /** The president's approval; the leaders of the court enter it. */
   "extend-limit": onCase("leader"),
   /** Who answers for a clock, where it is not whom its rule names. */
@@ -99,6 +101,8 @@ const OTHER_ABILITIES = {
   "view-calendar": inCourt(...STAFF, "administrator"),
   "manage-feed": inCourt(...STAFF, "administrator"),
   "view-notices": inCourt(...DESK, "mediator", "orgManager", "judgeAssistant", "courtClerk", "auditor"),
+  /** What the court's mail server hands over: its token is a coordinator's or an administrator's. */
+  "receive-mail": inCourt("coordinator", "administrator"),
   "resend-notice": inCourt(...DESK, "mediator", "judgeAssistant", "courtClerk"),
   "view-reviews": inCourt(...BENCH_ROLES, "coordinator", "leader", "auditor"),
   "view-report": inCourt("coordinator", "leader", "auditor", "orgManager", "judge"),

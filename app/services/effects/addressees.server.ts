@@ -40,9 +40,14 @@ export async function caseAndCourt(
   return { row, court };
 }
 
-/** The local part of a case's own mailbox. It tells nothing about the case. */
-export const caseMailboxName = (deps: Pick<Deps, "secrets">, courtId: string, caseId: string): string =>
-  `case-${deps.secrets.blindIndex("case mailbox", `${courtId}:${caseId}`).toString("hex").slice(0, 20)}`;
+/**
+ * The local parts of a case's own mailbox, which tell nothing about the case; the newest secret's first, and one named
+ * before a rotation is still the case's.
+ */
+export const caseMailboxNames = (deps: Pick<Deps, "secrets">, courtId: string, caseId: string): string[] =>
+  deps.secrets
+    .blindIndexes("case mailbox", `${courtId}:${caseId}`)
+    .map((index) => `case-${index.toString("hex").slice(0, 20)}`);
 
 /** The case's own mailbox, which we read: ORGANIZER and sender of everything in it. */
 export function caseMailbox(
@@ -53,7 +58,8 @@ export function caseMailbox(
 ): { name: string; address: string } {
   const host = new URL(deps.publicUrl).hostname;
   const domain = /^[\d.]+$|^localhost$/.test(host) ? "mediation.court.example" : host;
-  return { name, address: `${caseMailboxName(deps, courtId, caseId)}@${domain}` };
+  const [local] = caseMailboxNames(deps, courtId, caseId);
+  return { name, address: `${local}@${domain}` };
 }
 
 /** Where a party or its agent is reached by mail and by text message; what is known to be dead is left out. */

@@ -1,4 +1,5 @@
 import type { EffectName } from "~/domain/cases/effects";
+import { declineCounter } from "./decline-counter.server";
 import type { Handler } from "./job.server";
 import { offerFreed } from "./offer-freed.server";
 import { sendInvitations } from "./send-invitations.server";
@@ -12,6 +13,7 @@ export type { Job } from "./job.server";
 export const HANDLERS: Readonly<Record<EffectName, Handler>> = {
   sendInvitations,
   sendCancellations: sendInvitations,
+  declineCounter,
   sendReceipt: tellParties,
   sendCorrectionNotice: tellParties,
   sendIntakeRefusal: tellParties,

@@ -64,6 +64,7 @@ const INTROS = {
   cancellation: "introCancelled",
   removal: "introRemoved",
   reminder: "introReminder",
+  declined: "introDeclined",
 } as const;
 const SUBJECTS = {
   invitation: "subjectInvite",
@@ -71,6 +72,7 @@ const SUBJECTS = {
   cancellation: "subjectCancelled",
   removal: "subjectRemoved",
   reminder: "subjectReminder",
+  declined: "subjectDeclined",
 } as const;
 const SHORT = {
   invitation: "smsInvite",
@@ -78,8 +80,10 @@ const SHORT = {
   cancellation: "smsCancelled",
   removal: "smsRemoved",
   reminder: "smsReminder",
+  declined: "smsDeclined",
 } as const;
-export type SessionNoticeKind = Exclude<NoticeKind, "other">;
+/** `declined`: the session stays where it is, to whoever proposed another time. */
+export type SessionNoticeKind = Exclude<NoticeKind, "other"> | "declined";
 
 /**
  * The words of a notice about a session, the same on every channel: what, when in Beijing and where the reader is, where
@@ -188,7 +192,9 @@ export function sessionCalendar(
   of: {
     readonly card: SessionCard;
     readonly to: Addressee;
-    readonly invitation: Pick<Invitation, "uid" | "sequence" | "method" | "updatedAt">;
+    readonly invitation: Pick<Invitation, "uid" | "sequence" | "updatedAt"> & {
+      readonly method: Invitation["method"] | "DECLINECOUNTER";
+    };
     readonly organizer: { readonly name: string; readonly address: string };
     readonly links: Links;
   },

@@ -25,7 +25,12 @@ export const tellParties: Handler = async (deps, job) => {
   });
   const what = job.effect as Exclude<
     typeof job.effect,
-    "sendInvitations" | "sendCancellations" | "offerFreedPlace" | "warnClock" | "alertExpiry"
+    | "sendInvitations"
+    | "sendCancellations"
+    | "declineCounter"
+    | "offerFreedPlace"
+    | "warnClock"
+    | "alertExpiry"
   >;
   for (const party of parties) {
     const to = await deps.db.withCourt(courtId, (tx) =>

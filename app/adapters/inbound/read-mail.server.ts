@@ -1,0 +1,131 @@
+import { type Attachment, type HeaderLines, type ParsedMail, simpleParser } from "mailparser";
+import { type CalendarAnswer, readAnswer } from "./calendar-answer";
+import { isAuthentic, type Resolver } from "./sender.server";
+
+/** A message that came back: which of ours, and whether for good. */
+export type Bounce = { readonly messageId: string; readonly isPermanent: boolean; readonly code: string };
+
+/** What came by mail, as far as we can use it. Addresses in small letters. */
+export type InboundMail = {
+  readonly messageId: string | null;
+  readonly from: string | null;
+  /** Every mailbox that it names as a place where it went. */
+  readonly to: readonly string[];
+  /** Its sender's domain vouches for it (DKIM in its own name), or our own mail server says so. */
+  readonly isAuthentic: boolean;
+  /** Written by a machine: out-of-office, list, report. */
+  readonly isAutomatic: boolean;
+  readonly bounce: Bounce | null;
+  /** An Outlook container that nobody else can open. */
+  readonly hasContainer: boolean;
+  readonly answers: readonly CalendarAnswer[];
+  /** There was a calendar part, and it could not be read. */
+  readonly hasUnreadable: boolean;
+  readonly text: string;
+};
+
+export const MOST_MAIL_BYTES = 5 * 1024 * 1024;
+const MOST_TEXT = 2_000;
+const CALENDARS = ["text/calendar", "application/ics"];
+
+/**
+ * Reads a raw message. Never throws for any octets: what is no mail has no sender. `trusted`: the authserv-id under which
+ * our own mail server writes Authentication-Results; without it signatures are checked here, with `resolver`.
+ */
+export async function readMail(
+  raw: Buffer,
+  options: { readonly trusted?: string | undefined; readonly resolver?: Resolver } = {},
+): Promise<InboundMail> {
+  const mail = await simpleParser(raw, {
+    skipHtmlToText: true,
+    skipTextToHtml: true,
+    skipImageLinks: true,
+  }).catch(() => null);
+  if (!mail) return NOTHING;
+  const from = mail.from?.value[0]?.address?.toLowerCase() ?? null;
+  const parts = mail.attachments.filter(isCalendar);
+  const answers = parts.map((part) => readAnswer(part.content, charsetOf(part)));
+  const known = new Set<string>();
+  return {
+    messageId: mail.messageId ?? null,
+    from,
+    to: recipients(mail),
+    isAuthentic: from !== null && (await isAuthentic(raw, from, options)),
+    isAutomatic: isAutomatic(mail),
+    bounce: bounceIn(mail),
+    hasContainer: mail.attachments.some(
+      (one) => one.contentType === "application/ms-tnef" || /^winmail\.dat$/i.test(one.filename ?? ""),
+    ),
+    // The same object comes twice in one message: inline and as a file.
+    answers: answers.filter((one): one is CalendarAnswer => {
+      const key = JSON.stringify(one);
+      if (!one || known.has(key)) return false;
+      known.add(key);
+      return true;
+    }),
+    hasUnreadable: answers.includes(null),
+    text: (mail.text ?? "").trim().slice(0, MOST_TEXT),
+  };
+}
+
+const NOTHING: InboundMail = {
+  messageId: null,
+  from: null,
+  to: [],
+  isAuthentic: false,
+  isAutomatic: false,
+  bounce: null,
+  hasContainer: false,
+  answers: [],
+  hasUnreadable: false,
+  text: "",
+};
+
+const isCalendar = (part: Attachment): boolean =>
+  CALENDARS.includes(part.contentType) || /\.ics$/i.test(part.filename ?? "");
+
+function charsetOf(part: Attachment): string | null {
+  const type: unknown = part.headers?.get("content-type");
+  const params = type && typeof type === "object" && "params" in type ? type.params : null;
+  const charset = params && typeof params === "object" && "charset" in params ? params.charset : null;
+  return typeof charset === "string" ? charset : null;
+}
+
+const line = (lines: HeaderLines, key: string): string[] =>
+  lines.filter((one) => one.key === key).map((one) => one.line.slice(one.line.indexOf(":") + 1).trim());
+
+function recipients(mail: ParsedMail): string[] {
+  const named = [mail.to, mail.cc].flat().flatMap((one) => one?.value.map((each) => each.address) ?? []);
+  const delivered = ["delivered-to", "x-original-to", "envelope-to"].flatMap((key) =>
+    line(mail.headerLines, key),
+  );
+  const all = [...named, ...delivered].flatMap((one) =>
+    one ? [one.replace(/[<>]/g, "").toLowerCase()] : [],
+  );
+  return [...new Set(all)];
+}
+
+/** RFC 3834 and what older machines write instead. */
+function isAutomatic(mail: ParsedMail): boolean {
+  const [submitted] = line(mail.headerLines, "auto-submitted");
+  if (submitted && !/^no\b/i.test(submitted)) return true;
+  if (line(mail.headerLines, "x-autoreply").length || line(mail.headerLines, "x-autorespond").length)
+    return true;
+  const [precedence] = line(mail.headerLines, "precedence");
+  return /^(bulk|junk|list|auto_reply)$/i.test(precedence ?? "") || isReport(mail);
+}
+
+const isReport = (mail: ParsedMail): boolean =>
+  mail.headerLines.some((one) => one.key === "content-type" && /multipart\/report/i.test(one.line));
+
+/** A delivery status report about a message of ours (RFC 3464). */
+function bounceIn(mail: ParsedMail): Bounce | null {
+  if (!isReport(mail)) return null;
+  const status = mail.attachments.find((one) => one.contentType === "message/delivery-status");
+  const original = mail.attachments.find((one) =>
+    /^(message\/rfc822|text\/rfc822-headers)/.test(one.contentType),
+  );
+  const code = /^Status:\s*([245]\.\d{1,3}\.\d{1,3})/im.exec(status?.content.toString("utf8") ?? "")?.[1];
+  const messageId = /^Message-ID:\s*(<[^>]+>)/im.exec(original?.content.toString("utf8") ?? "")?.[1];
+  return code && messageId ? { messageId, isPermanent: code.startsWith("5"), code } : null;
+}

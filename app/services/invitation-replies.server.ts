@@ -1,0 +1,40 @@
+import { DateTime } from "luxon";
+import { v7 as uuidv7 } from "uuid";
+import { schema } from "#db/client";
+import { insertRows } from "#db/insert-rows";
+import type { Command } from "./command.server";
+import { place } from "./personal.server";
+
+type Reply = (typeof schema.invitationReplies.$inferSelect)["reply"];
+
+/** Keeps an answer beside those that came before it: the newest counts, and how it came about can be seen. */
+export async function keepReplies(
+  { tx, courtId, deps }: Pick<Command<unknown>, "tx" | "courtId" | "deps">,
+  invitations: readonly { readonly id: string; readonly sequence: number }[],
+  of: {
+    readonly reply: Reply;
+    readonly how: string;
+    readonly at: DateTime;
+    readonly words?: string | undefined;
+    readonly inboundId?: string | undefined;
+    /** ISO. */
+    readonly stampedAt?: string | undefined;
+  },
+): Promise<void> {
+  const rows = invitations.map((one) => {
+    const id = uuidv7();
+    return {
+      courtId,
+      id,
+      invitationId: one.id,
+      sequence: one.sequence,
+      reply: of.reply,
+      how: of.how,
+      words: of.words ? deps.secrets.seal(of.words, place("invitation_replies", "words", id)) : null,
+      inboundId: of.inboundId ?? null,
+      stampedAt: of.stampedAt ? DateTime.fromISO(of.stampedAt) : null,
+      at: of.at,
+    };
+  });
+  if (rows.length) await tx.execute(insertRows(schema.invitationReplies, rows));
+}

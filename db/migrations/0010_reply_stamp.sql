@@ -1,0 +1,1 @@
+ALTER TABLE "invitation_replies" ADD COLUMN "stamped_at" timestamp with time zone;
