@@ -29,6 +29,8 @@ export type Delivery =
       readonly messageId: string;
       readonly permanent: boolean;
       readonly code: string;
+      /** The server was not asked yet: too much went to the recipient's host within this minute. */
+      readonly retryAfterSeconds?: number;
     };
 
 export type Mailer = { send(message: OutgoingMail): Promise<Delivery>; close(): void };

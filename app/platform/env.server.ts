@@ -17,6 +17,7 @@ const shape = z.object({
     .regex(/^smtps?:\/\//, "must begin with smtp:// or smtps://")
     .optional(),
   MAIL_FROM: z.string().email("must be an e-mail address").default("mediation@court.example"),
+  MAIL_PER_HOST_PER_MINUTE: z.coerce.number().int().min(1).default(60),
   SMS_URL: z.string().url("must be a web address").optional(),
   PUBLIC_URL: z.string().url("must be a web address").optional(),
   SECRET: z.string().optional(),
