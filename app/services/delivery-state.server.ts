@@ -13,7 +13,7 @@ type Change = Pick<DeliveryRow, "courtId" | "id" | "status"> & {
 type Beside = Partial<Pick<DeliveryRow, "attempts" | "messageId" | "sentAt">>;
 
 /** Keeps as evidence how far a delivery has come; `delivery_events` is never changed afterwards. */
-export async function noteDelivery(tx: Tx, change: Change): Promise<void> {
+export async function keepStep(tx: Tx, change: Change): Promise<void> {
   const { courtId, id: deliveryId, status, at, byId, detail = null } = change;
   await tx
     .insert(schema.deliveryEvents)
@@ -28,5 +28,5 @@ export async function markDelivery(tx: Tx, change: Change, beside: Beside = {}):
     .update(d)
     .set({ ...beside, status, detail, changedAt: at })
     .where(and(eq(d.courtId, courtId), eq(d.id, id)));
-  await noteDelivery(tx, change);
+  await keepStep(tx, change);
 }

@@ -11,13 +11,14 @@ import { rosterListsQuery } from "./queries-roster.server";
 import { slotsQuery } from "./queries-slots.server";
 import type { Query } from "./query.server";
 import { INTAKE_VERBS } from "./verbs-intake.server";
+import { NOTICE_VERBS } from "./verbs-notices.server";
 import { REVIEW_VERBS } from "./verbs-review.server";
 
 type AnyQuery = Query<z.ZodType, object>;
 type AnyVerb = Verb<z.ZodType, object>;
 
 /** Every verb there is: the API, the permission matrix and the generated pages walk this list. */
-export const VERBS: readonly AnyVerb[] = [...INTAKE_VERBS, ...REVIEW_VERBS];
+export const VERBS: readonly AnyVerb[] = [...INTAKE_VERBS, ...REVIEW_VERBS, ...NOTICE_VERBS];
 const VERB_BY_NAME = new Map(VERBS.map((verb) => [verb.name, verb]));
 export const verbNamed = (name: string): AnyVerb | undefined => VERB_BY_NAME.get(name);
 

@@ -95,6 +95,7 @@ const OPENS: Readonly<Record<string, string>> = {
   "worker.server.ts": "jobs, court by court",
   "keep-house.server.ts": "jobs, court by court",
   "check-notice.server.ts": "the code on a notice",
+  "note-delivery.server.ts": "reports of mail servers and of the gateway, by the message's own id",
   "keep-clocks.server.ts": "jobs, court by court",
   "verify-records.server.ts": "the command line, court by court",
 };

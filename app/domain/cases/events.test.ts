@@ -89,7 +89,13 @@ describe("the rows", () => {
     };
     expect(GUARD_NAMES.filter((name) => !used.guards.has(name))).toEqual([]);
     // Time runs out by itself, and no event of the table: keep-clocks names these.
-    expect(EFFECTS.filter((name) => !used.effects.has(name))).toEqual(["warnClock", "alertExpiry"]);
+    expect(EFFECTS.filter((name) => !used.effects.has(name))).toEqual([
+      "warnClock",
+      "alertExpiry",
+      "remindSession",
+      "noteSilence",
+      "sendAgain",
+    ]);
     // The auditor and the administrator look after the house and never move a case.
     expect(ACTOR_NAMES.filter((name) => !used.actors.has(name))).toEqual(["auditor", "administrator"]);
   });

@@ -4,7 +4,8 @@ import { schema, type Tx } from "#db/client";
 import type { OutgoingMail } from "~/adapters/mail.server";
 import type { OutgoingSms, SmsSender } from "~/adapters/sms.server";
 import { maskEmail, maskPhone } from "~/domain/intake/mask";
-import { markDelivery, noteDelivery } from "../delivery-state.server";
+import { afterFailure } from "../delivery-failed.server";
+import { keepStep, markDelivery } from "../delivery-state.server";
 import type { Deps } from "../deps.server";
 import { postKey } from "../post.server";
 import { Postponed } from "./job.server";
@@ -49,7 +50,7 @@ export async function openDelivery(tx: Tx, deps: Deps, about: About, of: Fresh, 
     })
     .onConflictDoNothing()
     .returning({ id: schema.deliveries.id });
-  if (row) await noteDelivery(tx, { courtId, id: row.id, status: of.status, at, byId });
+  if (row) await keepStep(tx, { courtId, id: row.id, status: of.status, at, byId });
 }
 
 /**
@@ -87,8 +88,8 @@ async function deliver(
   if (!answer.accepted && answer.retryAfterSeconds)
     throw new Postponed(at.plus({ seconds: answer.retryAfterSeconds }));
   const status = answer.accepted ? "sent" : answer.permanent ? "failed" : "queued";
-  await deps.db.withCourt(courtId, (tx) =>
-    markDelivery(
+  await deps.db.withCourt(courtId, async (tx) => {
+    await markDelivery(
       tx,
       { courtId, id: row.id, status, at, byId: JOB, detail: answer.accepted ? null : answer.code },
       {
@@ -96,8 +97,10 @@ async function deliver(
         messageId: answer.messageId ?? null,
         ...(answer.accepted && { sentAt: at }),
       },
-    ),
-  );
+    );
+    if (!answer.accepted && answer.permanent)
+      await afterFailure(tx, row, { code: answer.code, permanent: true, now: at });
+  });
   if (!answer.accepted && !answer.permanent) throw new Error(`${of.channel} not accepted: ${answer.code}`);
 }
 

@@ -1,6 +1,8 @@
 import type { EffectName } from "~/domain/cases/effects";
 import type { Handler } from "./job.server";
 import { offerFreed } from "./offer-freed.server";
+import { noteSilence, remindSession } from "./remind-session.server";
+import { sendAgain } from "./send-again.server";
 import { sendInvitations } from "./send-invitations.server";
 import { tellClock } from "./tell-clock.server";
 import { tellParties } from "./tell-parties.server";
@@ -33,4 +35,7 @@ export const HANDLERS: Readonly<Record<EffectName, Handler>> = {
   offerFreedPlace: offerFreed,
   warnClock: tellClock,
   alertExpiry: tellClock,
+  remindSession,
+  noteSilence,
+  sendAgain,
 };

@@ -25,7 +25,14 @@ export const tellParties: Handler = async (deps, job) => {
   });
   const what = job.effect as Exclude<
     typeof job.effect,
-    "sendInvitations" | "sendCancellations" | "offerFreedPlace" | "warnClock" | "alertExpiry"
+    | "sendInvitations"
+    | "sendCancellations"
+    | "offerFreedPlace"
+    | "warnClock"
+    | "alertExpiry"
+    | "remindSession"
+    | "noteSilence"
+    | "sendAgain"
   >;
   for (const party of parties) {
     const to = await deps.db.withCourt(courtId, (tx) =>
