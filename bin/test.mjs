@@ -26,6 +26,7 @@ const FULL = {
   PROPERTY_RUNS: "2000",
   MODEL_STEPS: "10000",
   STOP_BOOKINGS: "1000",
+  STORM_SESSIONS: "200",
 };
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const seconds = [];
@@ -91,7 +92,7 @@ if (flag("external")) {
 } else if (flag("full")) {
   vitest(
     "services",
-    ["booking-race", "chaos", "matrix", "booking-life", "database-stop"].map(
+    ["booking-race", "chaos", "matrix", "booking-life", "database-stop", "smtp-storm"].map(
       (name) => `tests/services/${name}.test.ts`,
     ),
     FULL,

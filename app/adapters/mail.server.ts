@@ -88,6 +88,8 @@ export function createSmtpMailer(config: SenderConfig & { readonly url: string }
     url: config.url,
     pool: true,
     maxConnections: 4,
+    // Trying again is the outbox's, at its own pace and with its own count.
+    maxRequeues: 0,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 30_000,
