@@ -104,7 +104,7 @@ export async function startApp(
     const sms = env.SMS_URL ? createHttpSms(env.SMS_URL) : base.demo ? demoPhone({ db, clock }) : null;
     return {
       env,
-      deps: { ...base, mailer, sms },
+      deps: { ...base, mailer, sms, smsSecret: env.SMS_SECRET },
       ownerUrl,
       close: async () => {
         await db.close();

@@ -19,6 +19,8 @@ export type Deps = {
   readonly mailer: Mailer;
   /** Text messages; null where the court has no gateway. */
   readonly sms: SmsSender | null;
+  /** By which the gateway shows itself when it reports; none, and nobody's report is heard. */
+  readonly smsSecret?: string | undefined;
 };
 
 export const courtDay = (at: DateTime): string => at.setZone("Asia/Shanghai").toISODate() as string;

@@ -5,6 +5,7 @@ import { schema } from "#db/client";
 import { asCourtId } from "~/domain/ids";
 import { ok, refuse } from "~/domain/result";
 import { COURT_ZONE } from "~/domain/scheduling/minutes";
+import { allCourts } from "./all-courts.server";
 import { idText } from "./case-act.server";
 import { execute, verb } from "./command.server";
 import { caseOfDelivery } from "./delivery-cases.server";
@@ -96,8 +97,12 @@ async function report(
 /** A mail came back: what the report about it said. False where no such message went from here. */
 export const bounced = (deps: Deps, of: Reported): Promise<boolean> => report(deps, of, "bounced");
 
-/** The gateway tells what became of a text message. False where no such message went from here. */
-export const textReceipt = (
+/** The gateway tells what became of a text message, whatever the court. False where no such message went from here. */
+export async function textReceipt(
   deps: Deps,
-  { isDelivered, ...of }: Reported & { readonly isDelivered: boolean },
-): Promise<boolean> => report(deps, of, isDelivered ? "delivered" : "failed");
+  { isDelivered, ...of }: Omit<Reported, "courtId"> & { readonly isDelivered: boolean },
+): Promise<boolean> {
+  for (const courtId of await allCourts(deps))
+    if (await report(deps, { ...of, courtId }, isDelivered ? "delivered" : "failed")) return true;
+  return false;
+}

@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { schema } from "#db/client";
+import { allCourts } from "./all-courts.server";
 import type { Deps } from "./deps.server";
 import { HANDLERS, type Job } from "./effects/handlers.server";
 import { Postponed } from "./effects/job.server";
@@ -135,11 +136,6 @@ export async function drainCourt(
     }
   }
 }
-
-export const allCourts = (deps: Deps): Promise<string[]> =>
-  deps.db.withDirectory(async (tx) =>
-    (await tx.select({ id: schema.courts.id }).from(schema.courts)).map((row) => row.id),
-  );
 
 /** Works every court's outbox, woken by NOTIFY and by a slow poll; a failing round is complained about and tried again. */
 export function startWorker(deps: Deps, complain: Complaint = () => {}): Worker {

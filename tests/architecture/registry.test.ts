@@ -94,6 +94,7 @@ const OPENS: Readonly<Record<string, string>> = {
   "post.server.ts": "the demo's post office",
   "worker.server.ts": "jobs, court by court",
   "keep-house.server.ts": "jobs, court by court",
+  "all-courts.server.ts": "the list of courts, for jobs",
   "check-notice.server.ts": "the code on a notice",
   "note-delivery.server.ts": "reports of mail servers and of the gateway, by the message's own id",
   "keep-clocks.server.ts": "jobs, court by court",

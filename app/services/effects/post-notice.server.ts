@@ -19,6 +19,8 @@ export type Wording = {
   readonly lines: readonly string[];
   /** Complete without its link; none for staff. */
   readonly sms?: string;
+  /** What of the text differs from message to message, for a gateway that keeps the rest as a template. */
+  readonly smsParams?: Readonly<Record<string, string>>;
   /** For the recipient's address, which no other object may name. */
   readonly calendar?: (address: string) => NonNullable<OutgoingMail["calendar"]>;
 };
@@ -165,6 +167,12 @@ async function bySms(post: Post): Promise<void> {
   const { deps, notice, wording, key } = post;
   const { mobile } = notice.to;
   if (!mobile || !wording.sms || !deps.sms) return;
-  const message = { key, to: mobile.address, text: wording.sms };
+  const message = {
+    key,
+    to: mobile.address,
+    text: wording.sms,
+    template: `${notice.kind === "other" ? "case.notice" : `session.${notice.kind}`}.${notice.to.locale}`,
+    params: wording.smsParams ?? {},
+  };
   await deliverSms(deps, deps.sms, about(post, mobile.contactPointId), message);
 }

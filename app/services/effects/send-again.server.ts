@@ -57,6 +57,7 @@ async function asKept(deps: Deps, row: NoticeRow, caseId: string): Promise<Rebui
     lines,
     // The greeting comes first; what the notice is about stands in the line after it.
     sms: t("sms", { ...names, ...proof, what: lines[1] ?? "" }),
+    smsParams: { ...names, ...proof, what: lines[1] ?? "" },
   });
   const { key, kind, facts } = row;
   return { court, notice: { key, kind, courtId, caseId, to, facts, words } };

@@ -66,6 +66,7 @@ export const tellParties: Handler = async (deps, job) => {
             t("office", { court: isEnglish ? court.nameEn : court.name }),
           ],
           sms: t("sms", { ...names, ...proof, what: sentence }),
+          smsParams: { ...names, ...proof, what: sentence },
         };
       },
     });
