@@ -85,6 +85,8 @@ const OTHER_ABILITIES = {
   /** What became of a message; people enter it of letters alone. */
   "note-delivery": onCase(...DESK, "judgeAssistant", "courtClerk", "job"),
   "note-silence": onCase("job"),
+  /** Who was told what, when and by which way. */
+  "view-evidence": onCase(...STAFF, "auditor"),
   // the court
   "view-queue": inCourt(...STAFF, "finance", "auditor"),
   "view-all-cases": inCourt(...DESK, "leader", "auditor"),
