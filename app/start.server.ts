@@ -94,12 +94,17 @@ export async function startApp(
       demo: env.DEMO !== "0",
     };
     const mailer = env.SMTP_URL
-      ? smtpMailer({ url: env.SMTP_URL, from: env.MAIL_FROM })
+      ? smtpMailer({
+          url: env.SMTP_URL,
+          from: env.MAIL_FROM,
+          perHostPerMinute: env.MAIL_PER_HOST_PER_MINUTE,
+          clock,
+        })
       : demoMailer({ db, clock, from: env.MAIL_FROM });
     const sms = env.SMS_URL ? createHttpSms(env.SMS_URL) : base.demo ? demoPhone({ db, clock }) : null;
     return {
       env,
-      deps: { ...base, mailer, sms, authserv: env.MAIL_AUTHSERV },
+      deps: { ...base, mailer, sms, smsSecret: env.SMS_SECRET, authserv: env.MAIL_AUTHSERV },
       ownerUrl,
       close: async () => {
         await db.close();

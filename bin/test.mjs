@@ -27,6 +27,7 @@ const FULL = {
   OUTGOING_RUNS: "80",
   MODEL_STEPS: "10000",
   STOP_BOOKINGS: "1000",
+  STORM_SESSIONS: "200",
 };
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const seconds = [];
@@ -92,7 +93,7 @@ if (flag("external")) {
 } else if (flag("full")) {
   vitest(
     "services",
-    ["booking-race", "chaos", "matrix", "booking-life", "database-stop"].map(
+    ["booking-race", "chaos", "matrix", "booking-life", "database-stop", "smtp-storm"].map(
       (name) => `tests/services/${name}.test.ts`,
     ),
     FULL,

@@ -32,6 +32,8 @@ export type Delivery =
       readonly messageId: string;
       readonly permanent: boolean;
       readonly code: string;
+      /** The server was not asked yet: too much went to the recipient's host within this minute. */
+      readonly retryAfterSeconds?: number;
     };
 
 export type Mailer = { send(message: OutgoingMail): Promise<Delivery>; close(): void };
@@ -89,6 +91,8 @@ export function createSmtpMailer(config: SenderConfig & { readonly url: string }
     url: config.url,
     pool: true,
     maxConnections: 4,
+    // Trying again is the outbox's, at its own pace and with its own count.
+    maxRequeues: 0,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 30_000,

@@ -8,6 +8,9 @@ export type OutgoingSms = {
   /** A mainland mobile number, eleven digits. */
   readonly to: string;
   readonly text: string;
+  /** The gateway's registered template and its values; the text says the same. */
+  readonly template: string;
+  readonly params: Readonly<Record<string, string>>;
 };
 
 export type SmsDelivery =
@@ -39,7 +42,7 @@ export function createPhoneStore(store: (message: OutgoingSms) => Promise<void>)
 }
 
 /**
- * Posts `{ to, text }` as JSON with an Idempotency-Key to the court's own gateway; the answer is `{ id }`.
+ * Posts `{ to, text, template, params }` as JSON with an Idempotency-Key to the court's own gateway; the answer is `{ id }`.
  * A user and password in the address are sent as basic authentication.
  */
 export function createHttpSms(url: string, timeoutMs = 10_000): SmsSender {
@@ -62,7 +65,12 @@ export function createHttpSms(url: string, timeoutMs = 10_000): SmsSender {
             "idempotency-key": sms.key,
             ...(authorization && { authorization }),
           },
-          body: JSON.stringify({ to: sms.to, text: sms.text }),
+          body: JSON.stringify({
+            to: sms.to,
+            text: sms.text,
+            template: sms.template,
+            params: sms.params,
+          }),
         });
         if (!answer.ok) {
           await answer.body?.cancel();

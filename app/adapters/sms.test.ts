@@ -7,6 +7,8 @@ const message: OutgoingSms = {
   key: "notice-1",
   to: "13900001111",
   text: "【石景山法院】调解时间 12月1日09:30",
+  template: "session.invitation",
+  params: { number: "SJS-1", code: "K7Q2M-9XTDA" },
 };
 type Seen = { headers: IncomingMessage["headers"]; body: string };
 const seen: Seen[] = [];
@@ -41,7 +43,12 @@ beforeEach(() => {
 describe("the HTTP gateway", () => {
   it("gets the message as JSON with the key and the credentials of the address", async () => {
     expect(await createHttpSms(url).send(message)).toEqual({ accepted: true, messageId: "g-1" });
-    expect(JSON.parse(seen[0]!.body)).toEqual({ to: message.to, text: message.text });
+    expect(JSON.parse(seen[0]!.body)).toEqual({
+      to: message.to,
+      text: message.text,
+      template: "session.invitation",
+      params: message.params,
+    });
     expect(seen[0]!.headers["idempotency-key"]).toBe("notice-1");
     expect(seen[0]!.headers.authorization).toBe(`Basic ${Buffer.from("user:p@ss").toString("base64")}`);
   });

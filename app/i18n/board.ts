@@ -2,6 +2,10 @@ import type { English } from "./text";
 
 /** The coordinator's morning: what runs out, who has not answered, what came back, what is free. */
 export const zh = {
+  tasks: "通知待办",
+  tasksAll: "全部待办",
+  tasksNone: "没有送不到或者没有答复的通知",
+  taskKind: "{{kind}} {{count}} 件",
   title: "今日看板",
   about_other: "今天 {{count}} 场调解",
   week: "排期周板",
@@ -14,10 +18,6 @@ export const zh = {
   soon: "48 小时内未确认",
   soonNote_other: "{{count}} 场",
   soonNone: "48 小时内的调解双方都已答复",
-  bounced: "送不到的通知",
-  failed_other: "{{count}} 份发送失败",
-  noAddress_other: "{{count}} 份没有地址，须书面或电话",
-  bouncedNone: "没有送不到的通知",
   free: "还可排的时间",
   freeNote: "按各人的时间、休假和已有安排计算",
   freeCaption: "今后几天还可排的时间",
@@ -36,6 +36,10 @@ export const zh = {
 } as const;
 
 export const en: English<typeof zh> = {
+  tasks: "Notices that need somebody",
+  tasksAll: "The whole worklist",
+  tasksNone: "Every notice has arrived or is on its way",
+  taskKind: "{{kind}}: {{count}}",
   title: "Today’s board",
   about_one: "{{count}} session today",
   about_other: "{{count}} sessions today",
@@ -51,12 +55,6 @@ export const en: English<typeof zh> = {
   soonNote_one: "{{count}} session",
   soonNote_other: "{{count}} sessions",
   soonNone: "Both sides have answered for every session of the next 48 hours",
-  bounced: "Notices that did not arrive",
-  failed_one: "{{count}} failed",
-  failed_other: "{{count}} failed",
-  noAddress_one: "{{count}} without an address: on paper or by telephone",
-  noAddress_other: "{{count}} without an address: on paper or by telephone",
-  bouncedNone: "Every notice has arrived or is on its way",
   free: "Time left to book",
   freeNote: "From everybody’s hours, leave and bookings",
   freeCaption: "Time left to book on the next days",

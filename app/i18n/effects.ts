@@ -27,6 +27,9 @@ export const zh = {
   warnClock: "提醒期限将满",
   alertExpiry: "告知期限届满",
   offerFreedPlace: "把空出的时间提供给等候的案件",
+  remindSession: "调解前提醒",
+  noteSilence: "查看是否仍无答复",
+  sendAgain: "再次发送通知",
 } as const satisfies Record<EffectName, string>;
 
 export const en: English<typeof zh> = {
@@ -54,4 +57,7 @@ export const en: English<typeof zh> = {
   warnClock: "Warn that a limit ends soon",
   alertExpiry: "Tell that a limit has run out",
   offerFreedPlace: "Offer the freed time to a waiting case",
+  remindSession: "Remind before the session",
+  noteSilence: "See whether nobody has answered",
+  sendAgain: "Send a notice once more",
 };

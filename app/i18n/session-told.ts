@@ -19,7 +19,11 @@ export const zh = {
   "status.sending": "发送中",
   "status.sent": "已发送 {{at}}",
   "status.sentPlain": "已发送",
+  "status.printed": "已打印，待交寄",
+  "status.delivered": "已送达",
+  "status.bounced": "退回",
   "status.failed": "发送失败",
+  "told.texts": "复制文字、二维码",
   "status.noAddress": "须书面或电话",
 } as const;
 
@@ -42,6 +46,10 @@ export const en: English<typeof zh> = {
   "status.sending": "Being sent",
   "status.sent": "Sent {{at}}",
   "status.sentPlain": "Sent",
+  "status.printed": "Printed, not posted yet",
+  "status.delivered": "Delivered",
+  "status.bounced": "Came back",
   "status.failed": "Failed",
+  "told.texts": "Copy text, QR code",
   "status.noAddress": "On paper or by phone",
 };

@@ -19,7 +19,9 @@ const shape = z.object({
   MAIL_FROM: z.string().email("must be an e-mail address").default("mediation@court.example"),
   /** Under which name the court's mail server writes Authentication-Results. */
   MAIL_AUTHSERV: z.string().min(1).optional(),
+  MAIL_PER_HOST_PER_MINUTE: z.coerce.number().int().min(1).default(60),
   SMS_URL: z.string().url("must be a web address").optional(),
+  SMS_SECRET: z.string().min(16, "must have 16 characters or more").optional(),
   PUBLIC_URL: z.string().url("must be a web address").optional(),
   SECRET: z.string().optional(),
   CLOCK: z

@@ -21,6 +21,8 @@ export type Deps = {
   readonly sms: SmsSender | null;
   /** The authserv-id of the court's own mail server, whose word on a sender counts; without it signatures are checked here. */
   readonly authserv?: string | undefined;
+  /** By which the gateway shows itself when it reports; none, and nobody's report is heard. */
+  readonly smsSecret?: string | undefined;
 };
 
 export const courtDay = (at: DateTime): string => at.setZone("Asia/Shanghai").toISODate() as string;

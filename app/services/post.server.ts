@@ -2,12 +2,19 @@ import { v7 as uuidv7 } from "uuid";
 import { type Database, schema } from "#db/client";
 import type { Clock } from "~/adapters/clock";
 import { createMailboxMailer, createSmtpMailer, type Mailer } from "~/adapters/mail.server";
+import { limitHosts } from "~/adapters/mail-hosts";
 import { createPhoneStore, type SmsSender } from "~/adapters/sms.server";
 
 /** Keys of messages begin with the court, so that the demo's post office knows whose box a message belongs in. */
 export const postKey = (courtId: string, rest: string): string => `${courtId}:${rest}`;
 
-export const smtpMailer = (config: { url: string; from: string }): Mailer => createSmtpMailer(config);
+/** Mail over SMTP, so many a minute to each host of recipients. */
+export const smtpMailer = (config: {
+  url: string;
+  from: string;
+  perHostPerMinute: number;
+  clock: Clock;
+}): Mailer => limitHosts(createSmtpMailer(config), config.perHostPerMinute, config.clock.now);
 
 /**
  * Keeps every message readable at /dev/mailbox instead of sending it; the same message is kept once. It stands in for

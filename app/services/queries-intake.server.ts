@@ -3,7 +3,7 @@ import { exportRecords } from "./export-records.server";
 import { exportReport } from "./export-report.server";
 import { absencesQuery } from "./queries-absences.server";
 import { availabilityQuery, explainDayQuery } from "./queries-availability.server";
-import { deliveriesQuery, weeklyHoursQuery } from "./queries-calendar-screens.server";
+import { weeklyHoursQuery } from "./queries-calendar-screens.server";
 import { candidatesQuery } from "./queries-candidates.server";
 import { capacityQuery } from "./queries-capacity.server";
 import { casePageQuery } from "./queries-case-page.server";
@@ -17,6 +17,7 @@ import {
   courtHoursPreviewQuery,
   seasonClearPreviewQuery,
 } from "./queries-court-calendar.server";
+import { deliveriesQuery } from "./queries-deliveries.server";
 import { duesQuery } from "./queries-dues.server";
 import { importRunQuery, importRunsQuery, importTemplateQuery } from "./queries-imports.server";
 import { queueQuery } from "./queries-queue.server";

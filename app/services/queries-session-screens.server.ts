@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { schema } from "#db/client";
+import type { DeliveryStatus } from "#db/schema/notices";
 import { arrayText } from "#db/types";
 import { maskEmail } from "~/domain/intake/mask";
 import { namesOfPeople } from "./case-people.server";
@@ -84,7 +85,7 @@ type ToldRow = {
   readonly party_id: string | null;
   readonly masked: string | null;
   readonly staff_email: string | null;
-  readonly status: "queued" | "sending" | "sent" | "failed" | "noAddress" | null;
+  readonly status: DeliveryStatus | null;
   readonly sent_at: string | null;
   readonly reply: string;
 };

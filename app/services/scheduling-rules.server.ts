@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray } from "drizzle-orm";
 import { z } from "zod";
 import { schema, type Tx } from "#db/client";
+import { MOST_REMINDERS, REMINDER_HOURS } from "~/domain/notices/reminders";
 import {
   MOST_WEIGHT,
   RULE_BOUNDS,
@@ -34,6 +35,28 @@ export const rulesShape = z.object({
   offerHours: rule("offerHours"),
   freedPlaceHours: rule("freedPlaceHours"),
   horizonDays: rule("horizonDays"),
+  silentHours: rule("silentHours"),
+  /** Hours before a session, as a list or as people write one: `72, 24, 2`; empty for none. */
+  reminders: z
+    .preprocess(
+      (value) =>
+        typeof value === "string"
+          ? value
+              .split(/[\s,，、;；]+/)
+              .filter(Boolean)
+              .map(Number)
+          : value,
+      z
+        .array(
+          z
+            .number("invalid")
+            .int("invalid")
+            .min(REMINDER_HOURS[0], "tooLow")
+            .max(REMINDER_HOURS[1], "tooHigh"),
+        )
+        .max(MOST_REMINDERS, "tooLong"),
+    )
+    .optional(),
   rankingWeights: z
     .object({
       dayLater: weight,

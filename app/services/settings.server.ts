@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "#db/client";
 import { clockChoices, NO_CHOICES } from "~/domain/cases/clock-choices";
+import { MOST_REMINDERS, REMINDER_HOURS } from "~/domain/notices/reminders";
 import { MOST_WEIGHT, RULE_BOUNDS, type RuleNumber } from "~/domain/scheduling/court-rules";
 import { rankingWeights } from "~/domain/scheduling/ranking";
 import { TIME_WAYS } from "~/domain/scheduling/time-way";
@@ -62,6 +63,13 @@ const SETTINGS = {
   /** How long the sides have to choose among offered times, which are kept for them meanwhile. */
   offerHours: bounded("offerHours").default(72),
   horizonDays: bounded("horizonDays").default(28),
+  /** How many hours before a session its sides are reminded. */
+  reminders: z
+    .array(z.number().int().min(REMINDER_HOURS[0]).max(REMINDER_HOURS[1]))
+    .max(MOST_REMINDERS)
+    .default([72, 24, 2]),
+  /** After how many hours an invitation without an answer is a task, and goes by the next way. */
+  silentHours: bounded("silentHours").default(48),
   /** What makes one free time better than another, in points; a weight left out stays as it is here. */
   rankingWeights: z
     .object({

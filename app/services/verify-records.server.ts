@@ -1,8 +1,8 @@
 import { asc, eq, sql } from "drizzle-orm";
 import { schema } from "#db/client";
+import { allCourts } from "./all-courts.server";
 import type { Deps } from "./deps.server";
 import { GENESIS, linkHash } from "./record.server";
-import { allCourts } from "./worker.server";
 
 export type Broken = {
   readonly courtId: string;

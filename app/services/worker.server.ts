@@ -1,12 +1,17 @@
 import { and, eq, sql } from "drizzle-orm";
 import { schema } from "#db/client";
+import { allCourts } from "./all-courts.server";
 import type { Deps } from "./deps.server";
 import { HANDLERS, type Job } from "./effects/handlers.server";
+import { Postponed } from "./effects/job.server";
 import { keepHouse } from "./keep-house.server";
+import { openTask } from "./tasks.server";
 
 const BATCH = 20;
 const LEASE_SECONDS = 60;
-const MOST_ATTEMPTS = 10;
+/** With the backoff below some four hours: a mail server that is down for an hour costs no message. */
+export const MOST_ATTEMPTS = 24;
+const BEAT_MS = (LEASE_SECONDS * 1000) / 3;
 const POLL_MS = 2_000;
 
 export type Worker = { stop(): Promise<void> };
@@ -43,23 +48,59 @@ export function backoffSeconds(attempts: number, id: string): number {
   return base * (1 + (Number.parseInt(id.slice(-2), 16) / 255) * 0.1);
 }
 
+/**
+ * Keeps the rows in hand from being taken over while a slow server makes this worker wait; only those of a dead one come
+ * back.
+ */
+async function renew(deps: Deps, courtId: string, ids: readonly string[]): Promise<void> {
+  if (!ids.length) return;
+  await deps.db.withCourt(courtId, (tx) =>
+    tx.execute(sql`
+      update outbox set leased_until = now() + make_interval(secs => ${LEASE_SECONDS})
+      where court_id = ${courtId} and done_at is null and id in (${sql.join(
+        ids.map((id) => sql`${id}::uuid`),
+        sql`, `,
+      )})`),
+  );
+}
+
+const idIn = (job: Job, name: string) => {
+  const value = job.payload[name];
+  return typeof value === "string" ? value : null;
+};
+
+/** A row that was tried often enough waits for a person, who is told of it by a task and can have it sent again. */
 async function settle(deps: Deps, job: Job, failure: unknown): Promise<void> {
   const now = deps.clock.now();
   const t = schema.outbox;
-  const outcome = failure
-    ? {
-        leasedUntil: null,
-        runAt: now.plus({ seconds: backoffSeconds(job.attempts, job.id) }),
-        deadAt: job.attempts >= MOST_ATTEMPTS ? now : null,
-        lastError: failure instanceof Error ? failure.name : "error",
-      }
-    : { doneAt: now, leasedUntil: null };
-  await deps.db.withCourt(job.courtId, (tx) =>
-    tx
+  const isDead = failure !== null && !(failure instanceof Postponed) && job.attempts >= MOST_ATTEMPTS;
+  const outcome =
+    failure === null
+      ? { doneAt: now, leasedUntil: null }
+      : failure instanceof Postponed
+        ? { leasedUntil: null, runAt: failure.until, attempts: job.attempts - 1 }
+        : {
+            leasedUntil: null,
+            runAt: now.plus({ seconds: backoffSeconds(job.attempts, job.id) }),
+            deadAt: isDead ? now : null,
+            lastError: failure instanceof Error ? failure.name : "error",
+          };
+  await deps.db.withCourt(job.courtId, async (tx) => {
+    await tx
       .update(t)
       .set(outcome)
-      .where(and(eq(t.courtId, job.courtId), eq(t.id, job.id))),
-  );
+      .where(and(eq(t.courtId, job.courtId), eq(t.id, job.id)));
+    if (isDead)
+      await openTask(tx, {
+        courtId: job.courtId,
+        kind: "deadLetter",
+        key: `deadLetter:${job.id}:${now.toMillis()}`,
+        caseId: idIn(job, "caseId"),
+        sessionId: idIn(job, "sessionId"),
+        data: { jobId: job.id, effect: job.effect, attempts: job.attempts },
+        openedAt: now,
+      });
+  });
 }
 
 /** Works one court's due rows off until none is left. Returns how many were done. */
@@ -72,22 +113,29 @@ export async function drainCourt(
   for (;;) {
     const jobs = await claim(deps, courtId);
     if (!jobs.length) return done;
-    for (const job of jobs) {
-      const failure = await HANDLERS[job.effect](deps, job).then(
-        () => null,
-        (error: unknown) => error ?? new Error("unknown"),
+    const inHand = new Set(jobs.map((job) => job.id));
+    const beat = setInterval(() => {
+      renew(deps, courtId, [...inHand]).catch((error: unknown) =>
+        complain({ effect: "renew", id: "", error }),
       );
-      if (failure) complain({ effect: job.effect, id: job.id, error: failure });
-      else done++;
-      await settle(deps, job, failure);
+    }, BEAT_MS);
+    try {
+      for (const job of jobs) {
+        const failure = await HANDLERS[job.effect](deps, job).then(
+          () => null,
+          (error: unknown) => error ?? new Error("unknown"),
+        );
+        if (failure === null) done++;
+        else if (!(failure instanceof Postponed))
+          complain({ effect: job.effect, id: job.id, error: failure });
+        inHand.delete(job.id);
+        await settle(deps, job, failure);
+      }
+    } finally {
+      clearInterval(beat);
     }
   }
 }
-
-export const allCourts = (deps: Deps): Promise<string[]> =>
-  deps.db.withDirectory(async (tx) =>
-    (await tx.select({ id: schema.courts.id }).from(schema.courts)).map((row) => row.id),
-  );
 
 /** Works every court's outbox, woken by NOTIFY and by a slow poll; a failing round is complained about and tried again. */
 export function startWorker(deps: Deps, complain: Complaint = () => {}): Worker {

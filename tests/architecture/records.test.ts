@@ -13,9 +13,12 @@ const RITUALS = ["command.server.ts", "query.server.ts"];
 /** Writes that are no act of anybody; the docstring of each says why. */
 const UNRECORDED: Readonly<Record<string, string>> = {
   "worker.server.ts claim": "the lease of the outbox",
+  "worker.server.ts renew": "the lease of the outbox",
   "worker.server.ts settle": "how far a recorded act's deed has come",
   "effects/deliver.server.ts noAddress": "what became of a recorded act's message",
   "effects/deliver.server.ts deliver": "what became of a recorded act's message",
+  "effects/post-notice.server.ts postAgain": "what became of a recorded act's message",
+  "effects/send-invitations.server.ts planAfter": "what follows from a recorded act's invitation",
   "effects/post-notice.server.ts keepNotice": "what a recorded act's message said",
   "post.server.ts demoMailer": "the demo's post office",
   "post.server.ts demoPhone": "the demo's telephone",

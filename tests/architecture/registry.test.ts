@@ -94,9 +94,11 @@ const OPENS: Readonly<Record<string, string>> = {
   "post.server.ts": "the demo's post office",
   "worker.server.ts": "jobs, court by court",
   "keep-house.server.ts": "jobs, court by court",
+  "all-courts.server.ts": "the list of courts, for jobs",
   "check-notice.server.ts": "the code on a notice",
   "receive-mail.server.ts": "the court's mail server",
   "take-answer.server.ts": "the court's mail server",
+  "note-delivery.server.ts": "reports of mail servers and of the gateway, by the message's own id",
   "keep-clocks.server.ts": "jobs, court by court",
   "verify-records.server.ts": "the command line, court by court",
 };

@@ -36,6 +36,7 @@ export const STAFF: Readonly<Record<string, Door>> = {
   "_staff.cases_.$id_.end": form("end-mediation"),
   "_staff.cases_.$id_.extend": form("extend-mediation"),
   "_staff.cases_.$id_.hand-over": page("view-case", "hand-over"),
+  "_staff.cases_.$id_.notices": page("view-case", "view-evidence"),
   "_staff.cases_.$id_.number": form("register-case"),
   "_staff.cases_.$id_.records": page("view-case"),
   "_staff.cases_.$id_.safety": page("view-case", "set-safety"),
@@ -47,6 +48,8 @@ export const STAFF: Readonly<Record<string, Door>> = {
   "_staff.court-clocks": page("view-court-calendar"),
   "_staff.court-scheduling": page("manage-court"),
   "_staff.notices": page("view-notices"),
+  "_staff.notices_.letters": page("work-tasks"),
+  "_staff.notices_.print": page("work-tasks"),
   "_staff.records": page("view-records"),
   "_staff.report": page("view-report"),
   "_staff.replan": page("replan-sessions"),
@@ -62,9 +65,12 @@ export const STAFF: Readonly<Record<string, Door>> = {
   "_staff.sessions_.$id_.people": session("book-session"),
   "_staff.sessions_.$id_.split": session("book-session"),
   "_staff.sessions_.$id_.told": session("book-session"),
+  "_staff.sessions_.$id_.texts": session("send-party-link"),
+  "_staff.tasks": page("work-tasks"),
   "_staff.today": page("view-calendar"),
   "cases_.$id_.contact-log[.docx]": page("edit-contacts"),
   "cases_.$id_.notice.$session.$party[.docx]": page("view-files"),
+  "cases_.$id_.notices[.]xlsx": page("view-evidence"),
   "cases_.export[.]xlsx": page("export-list"),
   "cases_.import_.template[.]xlsx": page("import-cases"),
   "records_.export[.]xlsx": page("view-records"),
@@ -74,7 +80,7 @@ export const STAFF: Readonly<Record<string, Door>> = {
   "sessions_.$id_.notice": page("view-files"),
 };
 /** Another door: a secret in the address, or nothing that belongs to a court. */
-export const OTHER: Readonly<Record<string, "link" | "feed" | "api" | "open" | "demo">> = {
+export const OTHER: Readonly<Record<string, "link" | "feed" | "api" | "gateway" | "open" | "demo">> = {
   ...Object.fromEntries(
     [
       "",
@@ -98,6 +104,7 @@ export const OTHER: Readonly<Record<string, "link" | "feed" | "api" | "open" | "
   "api.v1.files": "api",
   "api.v1.inbound-mail": "api",
   "api.v1.files_.$id": "api",
+  "api.v1.sms-receipts": "gateway",
   "api.v1.openapi[.]json": "open",
   "dev.mailbox": "demo",
   "dev.mailbox_.$id[.ics]": "demo",

@@ -6,6 +6,7 @@ import type { Relation } from "~/domain/policy/abilities";
 import type { Actor } from "~/domain/policy/actor";
 import { ROLES, type Role } from "~/domain/policy/roles";
 import { bookSession } from "~/services/book-session.server";
+import { drainCourt } from "~/services/worker.server";
 import { actorIn, addResource, addRoom, caseInMediation, MORNING, type TestCourt } from "./court";
 import { addMember, addOrganisation } from "./desk";
 import { does } from "./journey";
@@ -108,6 +109,21 @@ export async function matrixCourt(c: TestCourt): Promise<MatrixCourt> {
     { id: string }[]
   >`select id from invitations where case_id = ${caseId} and recipient_kind = 'party'`;
   const partyId = claimantOf(caseId)?.id as string;
+  await drainCourt(c.deps, "bj0107");
+  const [delivery] = await c.owner<{ id: string; noticeId: string }[]>`
+    select id, notice_id as "noticeId" from deliveries where case_id = ${caseId} order by id limit 1`;
+  const taskId = uuidv7();
+  await c.db.withCourt("bj0107", (tx) =>
+    tx.insert(schema.tasks).values({
+      courtId: "bj0107",
+      id: taskId,
+      kind: "bounced",
+      key: "bounced:matrix",
+      caseId,
+      data: { deliveryId: delivery?.id ?? null },
+      openedAt: c.clock.now(),
+    }),
+  );
 
   const ids: Partial<Record<Role, string>> = { mediator: mediatorId, lawyer: lawyerId, judge: judgeId };
   const tied = (courtId: string, role: Role): Actor =>
@@ -137,6 +153,10 @@ export async function matrixCourt(c: TestCourt): Promise<MatrixCourt> {
       caseIds: [caseId],
       sessionId: booked.sessionId,
       invitationId: invitation?.id,
+      deliveryId: delivery?.id,
+      noticeId: delivery?.noticeId,
+      taskId,
+      trackingNumber: "1234567890123",
       documentId,
       runId,
       partyId,

@@ -19,7 +19,9 @@ const deps = {
   files: createFileStore(os.tmpdir()),
   publicUrl: "http://127.0.0.1:3000",
   demo: true,
-  mailer: smtp ? smtpMailer({ url: smtp, from }) : demoMailer({ db, clock, from }),
+  mailer: smtp
+    ? smtpMailer({ url: smtp, from, perHostPerMinute: 10_000, clock })
+    : demoMailer({ db, clock, from }),
   sms: null,
 };
 process.stdout.write("ready\n");

@@ -24,5 +24,8 @@ export const EFFECTS = [
   "offerFreedPlace",
   "warnClock",
   "alertExpiry",
+  "remindSession",
+  "noteSilence",
+  "sendAgain",
 ] as const;
 export type EffectName = (typeof EFFECTS)[number];

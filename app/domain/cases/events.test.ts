@@ -88,8 +88,15 @@ describe("the rows", () => {
       actors: new Set(EVENTS.flatMap((row) => [...row.by])),
     };
     expect(GUARD_NAMES.filter((name) => !used.guards.has(name))).toEqual([]);
-    // Time runs out by itself, and an answer by mail is no event of the table.
-    expect(EFFECTS.filter((name) => !used.effects.has(name))).toEqual(["declineCounter", "warnClock", "alertExpiry"]);
+    // Time runs out by itself, and what comes of a message is no event of the table.
+    expect(EFFECTS.filter((name) => !used.effects.has(name))).toEqual([
+      "declineCounter",
+      "warnClock",
+      "alertExpiry",
+      "remindSession",
+      "noteSilence",
+      "sendAgain",
+    ]);
     // The auditor and the administrator look after the house and never move a case.
     expect(ACTOR_NAMES.filter((name) => !used.actors.has(name))).toEqual(["auditor", "administrator"]);
   });

@@ -84,6 +84,11 @@ const OTHER_ABILITIES = {
   "extend-limit": onCase("leader"),
   /** Who answers for a clock, where it is not whom its rule names. */
   "name-clock-owner": onCase("coordinator", "leader"),
+  /** What became of a message; people enter it of letters alone. */
+  "note-delivery": onCase(...DESK, "judgeAssistant", "courtClerk", "job"),
+  "note-silence": onCase("job"),
+  /** Who was told what, when and by which way. */
+  "view-evidence": onCase(...STAFF, "auditor"),
   // the court
   "view-queue": inCourt(...STAFF, "finance", "auditor"),
   "view-all-cases": inCourt(...DESK, "leader", "auditor"),
@@ -103,7 +108,8 @@ const OTHER_ABILITIES = {
   "view-notices": inCourt(...DESK, "mediator", "orgManager", "judgeAssistant", "courtClerk", "auditor"),
   /** What the court's mail server hands over: its token is a coordinator's or an administrator's. */
   "receive-mail": inCourt("coordinator", "administrator"),
-  "resend-notice": inCourt(...DESK, "mediator", "judgeAssistant", "courtClerk"),
+  /** What a machine could not see to: messages that did not arrive, silence, replies that fit nowhere. */
+  "work-tasks": inCourt(...DESK),
   "view-reviews": inCourt(...BENCH_ROLES, "coordinator", "leader", "auditor"),
   "view-report": inCourt("coordinator", "leader", "auditor", "orgManager", "judge"),
   "view-records": inCourt("auditor", "leader"),

@@ -7,6 +7,7 @@ export const RULE_BOUNDS = {
   offerHours: [1, 240],
   freedPlaceHours: [1, 72],
   horizonDays: [1, 92],
+  silentHours: [4, 336],
 } as const satisfies Readonly<Record<string, readonly [least: number, most: number]>>;
 
 export type RuleNumber = keyof typeof RULE_BOUNDS;
@@ -15,6 +16,6 @@ export const RULE_NUMBERS = Object.keys(RULE_BOUNDS) as readonly RuleNumber[];
 /** Points that a reason is worth lie between minus and plus this. */
 export const MOST_WEIGHT = 1000;
 
-/** What a court decides about its planning of sessions: the numbers, its way to a time, and the weights of the ranking. */
-export type RuleName = RuleNumber | "timeWay" | "rankingWeights";
-export const RULE_NAMES: readonly RuleName[] = ["timeWay", ...RULE_NUMBERS, "rankingWeights"];
+/** What a court decides about its planning of sessions: the numbers, its way to a time, when it reminds, and the weights of the ranking. */
+export type RuleName = RuleNumber | "timeWay" | "rankingWeights" | "reminders";
+export const RULE_NAMES: readonly RuleName[] = ["timeWay", ...RULE_NUMBERS, "reminders", "rankingWeights"];

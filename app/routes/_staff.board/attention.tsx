@@ -1,4 +1,5 @@
 import * as board from "~/i18n/board";
+import * as taskWords from "~/i18n/tasks";
 import { useFormat, useText } from "~/i18n/use-text";
 import { Attention } from "~/ui/day-list";
 import { Anchor } from "~/ui/router";
@@ -8,11 +9,20 @@ import { Numeral } from "~/ui/table";
 import { SoonList } from "../_staff.calendar/soon-list";
 import type { BoardShown } from "./board.server";
 
+const KINDS = [
+  "bounced",
+  "silent",
+  "counterProposal",
+  "unmatchedMail",
+  "calendarConflict",
+  "deadLetter",
+] as const;
+
 /** The left column: what runs out, who has not answered, what did not arrive. */
 export function AttentionSections({ shown }: { shown: BoardShown }) {
-  const t = useText(board);
+  const [t, say] = [useText(board), useText(taskWords)];
   const format = useFormat();
-  const { clocks, soon, bounced } = shown;
+  const { clocks, soon, tasks } = shown;
   return (
     <>
       <Section id="clocks" title={t("clocks")} note={t("clocksNote", { count: clocks.total })}>
@@ -41,24 +51,19 @@ export function AttentionSections({ shown }: { shown: BoardShown }) {
         {soon.length === 0 ? <p className="hint gap">{t("soonNone")}</p> : null}
         <SoonList entries={soon} hrefOf={(one) => `/sessions/${one.sessionId}/people`} />
       </Section>
-      {bounced ? (
-        <Section id="bounced" title={t("bounced")}>
-          {bounced.failed + bounced.noAddress === 0 ? (
-            <p className="hint gap">{t("bouncedNone")}</p>
+      {tasks ? (
+        <Section id="tasks" title={t("tasks")} end={{ href: "/tasks", label: t("tasksAll") }}>
+          {tasks.total === 0 ? (
+            <p className="hint gap">{t("tasksNone")}</p>
           ) : (
             <ul className="link-list gap">
-              {bounced.failed > 0 ? (
-                <li>
-                  <Anchor href="/notices?tab=failed">{t("failed", { count: bounced.failed })}</Anchor>
-                </li>
-              ) : null}
-              {bounced.noAddress > 0 ? (
-                <li>
-                  <Anchor href="/notices?tab=noAddress">
-                    {t("noAddress", { count: bounced.noAddress })}
+              {KINDS.filter((kind) => tasks.counts[kind] > 0).map((kind) => (
+                <li key={kind}>
+                  <Anchor href={`/tasks?kind=${kind}`}>
+                    {t("taskKind", { kind: say(`kind.${kind}`), count: tasks.counts[kind] })}
                   </Anchor>
                 </li>
-              ) : null}
+              ))}
             </ul>
           )}
         </Section>

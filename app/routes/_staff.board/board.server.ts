@@ -4,9 +4,9 @@ import { guarded } from "~/platform/answer.server";
 import type { Deps } from "~/services/deps.server";
 import { iso } from "~/services/iso.server";
 import { sessionsQuery } from "~/services/queries-calendar.server";
-import { deliveriesQuery } from "~/services/queries-calendar-screens.server";
 import { capacityQuery } from "~/services/queries-capacity.server";
 import { clocksQuery } from "~/services/queries-clocks.server";
+import { tasksQuery } from "~/services/queries-tasks.server";
 import { ask } from "~/services/query.server";
 import { isUnconfirmed, markOf } from "../_staff.calendar/week";
 import { weekOf } from "../_staff.calendar/week.server";
@@ -19,13 +19,13 @@ const SOON_HOURS = 48;
 export async function boardOf(deps: Deps, actor: UserActor, search: URLSearchParams) {
   const now = deps.clock.now();
   const ofToday = new URLSearchParams({ by: search.get("by") ?? "room" });
-  const mayNotices = can(actor, "view-notices", ["court"]).ok;
-  const [week, clocks, coming, capacity, notices] = await Promise.all([
+  const mayTasks = can(actor, "work-tasks", ["court"]).ok;
+  const [week, clocks, coming, capacity, tasks] = await Promise.all([
     weekOf(deps, actor, ofToday),
     guarded(() => ask(deps, actor, clocksQuery, { dueWithin: AT_RISK_DAYS })),
     guarded(() => ask(deps, actor, sessionsQuery, { days: AT_RISK_DAYS })),
     guarded(() => ask(deps, actor, capacityQuery, {})),
-    mayNotices ? guarded(() => ask(deps, actor, deliveriesQuery, {})) : null,
+    mayTasks ? guarded(() => ask(deps, actor, tasksQuery, {})) : null,
   ]);
   if (!clocks.ok || !coming.ok || !capacity.ok) throw new Response(null, { status: 404 });
   // On a rest day the next working day is what can still be seen to.
@@ -54,7 +54,7 @@ export async function boardOf(deps: Deps, actor: UserActor, search: URLSearchPar
           one.cases.length > 0 && one.startAt > iso(now) && one.startAt < until && isUnconfirmed(one.mark),
       ),
     capacity,
-    bounced: notices?.ok ? { failed: notices.counts.failed, noAddress: notices.counts.noAddress } : null,
+    tasks: tasks?.ok ? { total: tasks.total, counts: tasks.counts } : null,
   };
 }
 

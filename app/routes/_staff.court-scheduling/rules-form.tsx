@@ -43,6 +43,19 @@ export function RulesForm({ shown, answer }: { shown: RulesShown; answer: FormAn
         />
         <div className="form gap">
           {RULE_NUMBERS.map((name) => number(name, rules[name], t(`rule.${name}`), t(`hint.${name}`)))}
+          <Field
+            id="reminders"
+            label={t("rule.reminders")}
+            hint={t("hint.reminders")}
+            error={error("reminders")}
+            errorPrefix={errorPrefix}
+          >
+            <TextInput
+              name="reminders"
+              maxLength={60}
+              defaultValue={value("reminders", rules.reminders.join(", "))}
+            />
+          </Field>
         </div>
       </Section>
       <Section id="weights" title={t("rule.rankingWeights")} note={t("weightsNote")}>

@@ -11,8 +11,10 @@ import type { NoticeRow } from "./route";
 
 const TONES: Record<NoticeRow["status"], Tone> = {
   queued: "wait",
-  sending: "wait",
-  sent: "done",
+  printed: "wait",
+  sent: "now",
+  delivered: "done",
+  bounced: "no",
   failed: "no",
   noAddress: "risk",
 };
@@ -20,9 +22,10 @@ const TONES: Record<NoticeRow["status"], Tone> = {
 /** Invitations by their revision; plain notices by the effect that stands in their key. */
 const effectOf = (row: NoticeRow) => EFFECTS.find((one) => one === row.key.split(":")[1]);
 const whatOf = (row: NoticeRow) => {
+  if (row.kind === "reminder" || row.kind === "removal") return `what.${row.kind}` as const;
   if (!row.session_id) return "what.notice" as const;
   if (row.method === "CANCEL") return "what.cancelled" as const;
-  return row.key.endsWith(":0") ? ("what.invite" as const) : ("what.moved" as const);
+  return row.key.includes(":0") ? ("what.invite" as const) : ("what.moved" as const);
 };
 
 /** One message a line: what, to whom, by which way, with what result. */
@@ -71,8 +74,9 @@ export function NoticeTable({ rows }: { rows: readonly NoticeRow[] }) {
       cell: (row) => (
         <>
           <Status tone={TONES[row.status]}>{t(`status.${row.status}`)}</Status>
+          {row.reply ? <Sub>{t(`reply.${row.reply}` as "reply.accepted")}</Sub> : null}
           {row.attempts > 1 ? <Sub>{t("attempts", { count: row.attempts })}</Sub> : null}
-          {row.status === "failed" || row.status === "noAddress" ? (
+          {["failed", "bounced", "noAddress"].includes(row.status) ? (
             <Sub>
               <Anchor href={`/cases/${row.case_id}/contacts`}>
                 {t("log")}

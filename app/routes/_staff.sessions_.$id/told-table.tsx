@@ -14,7 +14,10 @@ import { useToldStatus } from "./told-status";
 const TONES: Record<Told["status"], Tone> = {
   queued: "wait",
   sending: "wait",
+  printed: "wait",
   sent: "done",
+  delivered: "done",
+  bounced: "no",
   failed: "no",
   noAddress: "risk",
 };

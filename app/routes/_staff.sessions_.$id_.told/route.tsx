@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import * as booking from "~/i18n/booking";
+import * as sessionTold from "~/i18n/session-told";
 import { textFor } from "~/i18n/text";
 import { useFormat, useText } from "~/i18n/use-text";
 import { requireViewer } from "~/platform/viewer.server";
@@ -33,7 +34,7 @@ const DONE = ["booked", "moved", "cancelled"] as const;
 export default function ToldPage() {
   const { place, told, mayWork } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
-  const t = useText(booking);
+  const [t, say] = [useText(booking), useText(sessionTold)];
   const format = useFormat();
   const done = DONE.find((one) => one === search.get("done"));
   const isOn = place.status === "planned" && place.bookingStatus === "booked";
@@ -49,6 +50,7 @@ export default function ToldPage() {
               <LinkButton href={`${base}.ics`} download icon="calendar">
                 {t("done.ics")}
               </LinkButton>
+              <LinkButton href={`${base}/texts`}>{say("told.texts")}</LinkButton>
               <LinkButton href={`${base}/people`}>{t("done.people")}</LinkButton>
               {place.cases.length > 1 ? (
                 <LinkButton href={`${base}/split`}>{t("done.split")}</LinkButton>

@@ -40,6 +40,7 @@ const PLACES: readonly Place[] = [
   { href: "/court-calendar", key: "nav.courtCalendar", icon: "clock", ability: "load-calendar" },
   { href: "/court-scheduling", key: "nav.courtScheduling", icon: "calendar", ability: "manage-court" },
   { href: "/court-clocks", key: "nav.courtClocks", icon: "today", ability: "manage-court" },
+  { href: "/tasks", key: "nav.tasks", icon: "check", ability: "work-tasks" },
   { href: "/notices", key: "nav.notices", icon: "mail", ability: "view-notices" },
   { href: "/report", key: "nav.report", icon: "chart", ability: "view-report" },
   { href: "/records", key: "nav.records", icon: "lock", ability: "view-records" },

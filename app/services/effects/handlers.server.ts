@@ -2,6 +2,8 @@ import type { EffectName } from "~/domain/cases/effects";
 import { declineCounter } from "./decline-counter.server";
 import type { Handler } from "./job.server";
 import { offerFreed } from "./offer-freed.server";
+import { noteSilence, remindSession } from "./remind-session.server";
+import { sendAgain } from "./send-again.server";
 import { sendInvitations } from "./send-invitations.server";
 import { tellClock } from "./tell-clock.server";
 import { tellParties } from "./tell-parties.server";
@@ -35,4 +37,7 @@ export const HANDLERS: Readonly<Record<EffectName, Handler>> = {
   offerFreedPlace: offerFreed,
   warnClock: tellClock,
   alertExpiry: tellClock,
+  remindSession,
+  noteSilence,
+  sendAgain,
 };

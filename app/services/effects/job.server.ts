@@ -1,3 +1,4 @@
+import type { DateTime } from "luxon";
 import type { EffectName } from "~/domain/cases/effects";
 import type { Deps } from "../deps.server";
 
@@ -19,3 +20,11 @@ export const textOf = (job: Job, name: string): string => {
   if (typeof value !== "string") throw new Error(`${job.effect} lacks ${name}`);
   return value;
 };
+
+/** Thrown where it is only too early: the row comes back at that instant, and the try does not count. */
+export class Postponed extends Error {
+  constructor(readonly until: DateTime) {
+    super("postponed");
+    this.name = "Postponed";
+  }
+}

@@ -1,45 +1,44 @@
 import { and, eq } from "drizzle-orm";
+import { DateTime } from "luxon";
 import { schema } from "#db/client";
-import type { Deps } from "../deps.server";
-import { partyLink } from "../party-links.server";
-import { addressee, caseMailbox } from "./addressees.server";
+import { remindersFor, silentAt } from "~/domain/notices/reminders";
+import { courtDay, type Deps } from "../deps.server";
+import { planDeeds } from "../outbox.server";
+import { settingsOn } from "../settings.server";
 import { type Handler, textOf } from "./job.server";
 import { postNotice } from "./post-notice.server";
-import { type Invitation, kindOf, sessionCard, toldBefore } from "./session-card.server";
-import { sessionCalendar, sessionFacts, sessionWording } from "./session-letter.server";
-import { verifyPage } from "./verify-page.server";
+import type { Invitation } from "./session-card.server";
+import { type SessionNotice, sessionNotice } from "./session-notice.server";
 
-/** One recipient's revision of a session, as a notice. */
-async function tell(deps: Deps, invitation: Invitation): Promise<void> {
-  const { courtId, sessionId, caseId } = invitation;
-  const key = `invitation:${invitation.id}:${invitation.sequence}`;
-  const { card, to, before } = await deps.db.withCourt(courtId, async (tx) => ({
-    card: await sessionCard(tx, courtId, sessionId, caseId),
-    to: await addressee(tx, deps, invitation),
-    before: await toldBefore(tx, invitation, key),
-  }));
-  const answer = to.party
-    ? await partyLink(deps, courtId, { caseId, partyId: to.party.id, side: to.party.side })
-    : `${deps.publicUrl}/cases/${caseId}`;
-  const kind = kindOf(invitation, card, before);
-  const links = { answer: invitation.method === "CANCEL" ? null : answer, verify: verifyPage(deps) };
-  const organizer = caseMailbox(deps, card.court.name, courtId, caseId);
-  await postNotice(deps, card.court, {
-    key,
-    kind,
-    courtId,
-    caseId,
-    invitationId: invitation.id,
-    sequence: invitation.sequence,
-    to,
-    facts: sessionFacts(card, to),
-    words: (code) => {
-      const wording = sessionWording({ card, to, kind, before, links }, code);
-      return {
-        ...wording,
-        calendar: sessionCalendar({ card, to, invitation, organizer, links }, wording.lines),
-      };
-    },
+/**
+ * Plans what follows a side's invitation: its reminders, and the hour by which it should have answered. No record of its
+ * own: it follows from the recorded act that owed the invitation, and comes to nothing once that is overtaken.
+ */
+async function planAfter(deps: Deps, invitation: Invitation, { notice, to }: SessionNotice): Promise<void> {
+  if (!to.party || invitation.method === "CANCEL" || !notice.facts.startAt) return;
+  const { courtId, caseId, sessionId, id: invitationId, sequence } = invitation;
+  const now = deps.clock.now();
+  const startAt = DateTime.fromISO(notice.facts.startAt);
+  if (startAt <= now) return;
+  const payload = { caseId, sessionId, invitationId, sequence };
+  const revision = `${invitationId}:${sequence}`;
+  await deps.db.withCourt(courtId, async (tx) => {
+    const settings = await settingsOn(tx, courtId, courtDay(now));
+    const reminders = remindersFor({ startAt, hours: settings.reminders, now });
+    await planDeeds(tx, courtId, [
+      ...reminders.map(({ hours, at }) => ({
+        effect: "remindSession" as const,
+        key: `remind:${revision}:${hours}`,
+        payload: { ...payload, hours },
+        runAt: at,
+      })),
+      {
+        effect: "noteSilence" as const,
+        key: `silent:${revision}`,
+        payload,
+        runAt: silentAt({ sentAt: now, startAt, hours: settings.silentHours }),
+      },
+    ]);
   });
 }
 
@@ -62,5 +61,14 @@ export const sendInvitations: Handler = async (deps, job) => {
       )
       .orderBy(i.id),
   );
-  for (const invitation of owed) await tell(deps, invitation);
+  let failure: unknown = null;
+  for (const invitation of owed) {
+    const told = await sessionNotice(deps, invitation);
+    await planAfter(deps, invitation, told);
+    // One whose server is down keeps nobody else from being told.
+    await postNotice(deps, told.court, told.notice).catch((error: unknown) => {
+      failure = failure ?? error;
+    });
+  }
+  if (failure) throw failure;
 };

@@ -100,7 +100,7 @@ export function sessionWording(
     readonly links: Links;
   },
   code: string,
-): Pick<Wording, "subject" | "lines" | "sms"> {
+): Pick<Wording, "subject" | "lines" | "sms" | "smsParams"> {
   const { card, to, kind, before, links } = of;
   const { locale } = to;
   const t = textFor(locale, sessionNotices);
@@ -149,14 +149,13 @@ export function sessionWording(
     t("address", { address: card.court.address }),
     t("office", { court }),
   ];
-  const sms = isStaff
-    ? undefined
-    : [
-        t(SHORT[kind], { court: names.court, when, place: shortPlace(card, t, locale) }),
-        t("smsProof", { number: card.number, code: writtenCode(code), phone }),
-        ...(isOn ? [t("smsAnswer")] : []),
-      ].join("");
-  return { subject: t(SUBJECTS[kind], names), lines, ...(sms && { sms }) };
+  const subject = t(SUBJECTS[kind], names);
+  if (isStaff) return { subject, lines };
+  const smsParams = { ...names, when, place: shortPlace(card, t, locale), code: writtenCode(code), phone };
+  const sms = [t(SHORT[kind], smsParams), t("smsProof", smsParams), ...(isOn ? [t("smsAnswer")] : [])].join(
+    "",
+  );
+  return { subject, lines, sms, smsParams };
 }
 
 const isByWire = (mode: SessionCard["session"]["mode"]) =>

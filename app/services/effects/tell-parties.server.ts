@@ -31,6 +31,9 @@ export const tellParties: Handler = async (deps, job) => {
     | "offerFreedPlace"
     | "warnClock"
     | "alertExpiry"
+    | "remindSession"
+    | "noteSilence"
+    | "sendAgain"
   >;
   for (const party of parties) {
     const to = await deps.db.withCourt(courtId, (tx) =>
@@ -64,6 +67,7 @@ export const tellParties: Handler = async (deps, job) => {
             t("office", { court: isEnglish ? court.nameEn : court.name }),
           ],
           sms: t("sms", { ...names, ...proof, what: sentence }),
+          smsParams: { ...names, ...proof, what: sentence },
         };
       },
     });

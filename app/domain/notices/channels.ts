@@ -1,0 +1,17 @@
+export const CHANNELS = ["mail", "sms", "paper"] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/**
+ * The way by which somebody is tried who did not get a notice, or did not answer it: a text message where there is a
+ * mobile, else a letter; null where everything was tried.
+ */
+export function nextChannel(of: {
+  readonly tried: readonly Channel[];
+  readonly canText: boolean;
+}): Channel | null {
+  if (of.canText && !of.tried.includes("sms")) return "sms";
+  return of.tried.includes("paper") ? null : "paper";
+}
+
+/** Whether the answer of a server means that the address itself is wrong, not the day. */
+export const isAddressGone = (code: string): boolean => /^(smtp)?(550|551|553)$|^5\.1\.\d+$/.test(code);
