@@ -8,6 +8,7 @@ import {
   readDocumentQuery,
   sessionNoticeQuery,
 } from "./queries-documents.server";
+import { feedQuery, roomFeedQuery } from "./queries-feeds.server";
 import { sessionMovesQuery } from "./queries-moves.server";
 import { offerQuery, partyOfferQuery } from "./queries-offers.server";
 import { packagePreviewQuery } from "./queries-package.server";
@@ -30,6 +31,8 @@ import { triageQuery } from "./queries-triage.server";
 
 /** The reading side of the second half of the journey. */
 export const REVIEW_QUERIES = [
+  feedQuery,
+  roomFeedQuery,
   reviewQueueQuery,
   reviewPageQuery,
   reviewScreenQuery,

@@ -37,7 +37,8 @@ import { recordPerformed } from "./record-performed.server";
 import { recordService } from "./record-service.server";
 import { recordUndisputedFacts } from "./record-undisputed-facts.server";
 import { refuseToSign } from "./refuse-to-sign.server";
-import { renewFeed } from "./renew-feed.server";
+import { renewFeed, revokeFeed } from "./renew-feed.server";
+import { renewRoomFeed, revokeRoomFeed } from "./renew-room-feed.server";
 import { replanSessions } from "./replan-sessions.server";
 import { reportTermination } from "./report-termination.server";
 import { repudiateStatement } from "./repudiate-statement.server";
@@ -80,6 +81,9 @@ export const REVIEW_VERBS = [
   chooseTimes,
   answerInvitation,
   renewFeed,
+  revokeFeed,
+  renewRoomFeed,
+  revokeRoomFeed,
   openSession,
   recordAttendance,
   writeNote,

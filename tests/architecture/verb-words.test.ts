@@ -27,6 +27,9 @@ const OF_NO_CASE = new Set([
   "set-closure",
   "clear-closure",
   "renew-feed",
+  "revoke-feed",
+  "renew-room-feed",
+  "revoke-room-feed",
 ]);
 
 it("every verb has its words in the trail of records", () => {
