@@ -76,7 +76,8 @@ it("finds the calendar, takes a session, its new time, and its end", async () =>
   const found = await vdirsyncer("discover", "court");
   expect(found.code, found.out).toBe(0);
   const sync = async () => {
-    const synced = await vdirsyncer("sync", "court");
+    // A calendar that becomes empty is one that vdirsyncer asks about; the last session goes here.
+    const synced = await vdirsyncer("sync", "--force-delete", "court");
     expect(synced.code, synced.out).toBe(0);
     return shown();
   };
