@@ -2,6 +2,7 @@ import { notesQuery } from "./mediation-notes.server";
 import { agreementPageQuery } from "./queries-agreement-screens.server";
 import { calendarWeekQuery, myDayQuery, sessionsQuery } from "./queries-calendar.server";
 import { weekShapeQuery } from "./queries-calendar-screens.server";
+import { calendarSourcesQuery } from "./queries-calendar-sources.server";
 import {
   contactLogQuery,
   documentsQuery,
@@ -31,6 +32,7 @@ import { triageQuery } from "./queries-triage.server";
 
 /** The reading side of the second half of the journey. */
 export const REVIEW_QUERIES = [
+  calendarSourcesQuery,
   feedQuery,
   roomFeedQuery,
   reviewQueueQuery,

@@ -1,3 +1,5 @@
+import { addCalendarFile } from "./add-calendar-file.server";
+import { addCalendarSource, refreshCalendarSource, removeCalendarSource } from "./add-calendar-source.server";
 import { addParticipant } from "./add-participant.server";
 import { answerInvitation } from "./answer-invitation.server";
 import { applyEnforcement } from "./apply-enforcement.server";
@@ -80,6 +82,10 @@ export const REVIEW_VERBS = [
   bookOffered,
   chooseTimes,
   answerInvitation,
+  addCalendarSource,
+  addCalendarFile,
+  refreshCalendarSource,
+  removeCalendarSource,
   renewFeed,
   revokeFeed,
   renewRoomFeed,

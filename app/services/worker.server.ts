@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { schema } from "#db/client";
 import type { Deps } from "./deps.server";
 import { HANDLERS, type Job } from "./effects/handlers.server";
+import { keepCalendars } from "./keep-calendars.server";
 import { keepHouse } from "./keep-house.server";
 
 const BATCH = 20;
@@ -98,6 +99,7 @@ export function startWorker(deps: Deps, complain: Complaint = () => {}): Worker 
       if (stopped) return;
       await keepHouse(deps, courtId);
       await drainCourt(deps, courtId, complain);
+      await keepCalendars(deps, courtId);
     }
   };
   const heard = deps.db.listen("outbox", () => wake()).catch(() => null);

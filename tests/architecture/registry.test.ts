@@ -95,6 +95,8 @@ const OPENS: Readonly<Record<string, string>> = {
   "mailbox.server.ts": "the demo's post office",
   "post.server.ts": "the demo's post office",
   "worker.server.ts": "jobs, court by court",
+  "keep-calendars.server.ts": "jobs, court by court",
+  "calendar-conflicts.server.ts": "jobs, court by court",
   "keep-house.server.ts": "jobs, court by court",
   "keep-clocks.server.ts": "jobs, court by court",
   "verify-records.server.ts": "the command line, court by court",
