@@ -49,7 +49,7 @@ export default defineConfig({
         test: {
           name: "external",
           include: ["tests/external/**/*.test.ts"],
-          environment: "node",
+          ...real,
           testTimeout: 300_000,
         },
       },

@@ -7,6 +7,7 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express from "express";
 import { removeEmbedded } from "#db/embedded";
+import { caldav } from "~/platform/caldav.server";
 import { EnvWrong } from "~/platform/env.server";
 import { guardCrossSite, securityHeaders } from "~/platform/headers.server";
 import { log } from "~/platform/log.server";
@@ -118,6 +119,8 @@ async function serve(): Promise<void> {
       () => res.status(503).type("text").send("the database does not answer\n"),
     );
   });
+  // Programs sign in with each request and only read, so that the guard against other sites has nothing to guard.
+  http.use(caldav(app.deps));
   http.use(guardCrossSite(app.env.PUBLIC_URL));
   http.all(
     "*",

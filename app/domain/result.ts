@@ -49,6 +49,7 @@ export const REFUSALS = [
   "tooSoon",
   "beyondDueDate",
   "beyondHorizon",
+  "ownCalendarBusy",
   "gapTooSmall",
   "capReached",
   "slotUnknown",

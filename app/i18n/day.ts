@@ -108,10 +108,10 @@ export const zh = {
   "col.status": "状态",
   "col.sides": "双方答复",
   "feed.title": "订阅我的日历",
-  "feed.about": "把本院的安排接入您手机或电脑的日历。只有时间、地点和登记号，没有姓名和案由。",
+  "feed.about": "把本院的安排接入您手机或电脑的日历。写多少由您决定，不含案由。",
   "feed.do": "生成新的订阅地址",
   "feed.note":
-    "生成新地址后，旧地址立即失效。地址只显示一次，请当场复制；知道地址的人就能看到您的时间，请勿转发。",
+    "生成新地址后，旧地址的日历随即变空。地址只显示一次，请当场复制；知道地址的人就能看到您的时间，请勿转发。",
   "feed.address": "订阅地址",
   "feed.once": "请现在复制，离开本页后不再显示。",
   "feed.how": "怎样订阅",
@@ -240,10 +240,10 @@ export const en: English<typeof zh> = {
   "col.sides": "Both sides",
   "feed.title": "Subscribe to my calendar",
   "feed.about":
-    "Your sessions in the calendar of your phone or computer: time, place and registration number, no names and no cause.",
+    "Your sessions in the calendar of your phone or computer. You choose how much it says; never the cause.",
   "feed.do": "Make a new address",
   "feed.note":
-    "An earlier address stops working at once. It is shown only once; whoever has it can see your times, so do not pass it on.",
+    "The calendar of an earlier address is empty at once. It is shown only once; whoever has it can see your times, so do not pass it on.",
   "feed.address": "Address to subscribe to",
   "feed.once": "Copy it now; it is not shown again.",
   "feed.how": "How to subscribe",

@@ -34,6 +34,10 @@ export const zh = {
   alertExpiry: "{{clock}}已于 {{on}}届满。请最迟在 {{by}}终结调解；终结报告已经起草，待核对签名。",
   notifyJudge: "有案件移交给您，请查看。",
   feedName: "{{name}}的调解日程",
+  feedRoomName: "{{name}}的使用安排",
+  feedBusy: "法院安排",
+  feedFull: "调解 {{number}} {{claimants}}—{{respondents}}",
+  feedSides: "双方：{{claimants}}；{{respondents}}",
 } as const;
 
 export const en: English<typeof zh> = {
@@ -79,4 +83,8 @@ export const en: English<typeof zh> = {
     "{{clock}}: the time ran out on {{on}}. The mediation must be ended by {{by}}; a report is drafted for your signature.",
   notifyJudge: "A case has been handed over to you; please have a look.",
   feedName: "Mediation calendar of {{name}}",
+  feedRoomName: "Use of {{name}}",
+  feedBusy: "At the court",
+  feedFull: "Mediation {{number}} {{claimants}} – {{respondents}}",
+  feedSides: "Sides: {{claimants}}; {{respondents}}",
 };

@@ -41,6 +41,7 @@ export const zh = {
   busyElsewhere: "有人员在这个时间另有安排。请选别的时间。",
   holdExpired: "保留的时间已经过期并放开。请重新选择。",
   outsideHours: "这个时间不在工作时间内。请选别的时间。",
+  ownCalendarBusy: "此人自己的日历上这段时间已有安排。请换一个时间，或由统筹员写明理由后安排。",
   beyondHorizon: "超出了可以约的最远日期。请选近一些的时间。",
   gapTooSmall: "与前后的安排之间留的时间不够。请选别的时间。",
   capReached: "当天或者本周的场数已经到上限。请选别的日期，或者换一位调解员。",
@@ -123,6 +124,8 @@ export const en: English<typeof zh> = {
   busyElsewhere: "Somebody is engaged elsewhere at this time. Choose another.",
   holdExpired: "The time was kept for you but has run out and is free again. Please choose anew.",
   outsideHours: "This is outside working hours. Choose another time.",
+  ownCalendarBusy:
+    "This person's own calendar has something at that time. Choose another, or a coordinator books over it with a reason.",
   beyondHorizon: "This is further ahead than may be booked. Choose an earlier time.",
   gapTooSmall: "There is not enough time between this and what lies beside it. Choose another time.",
   capReached: "The sessions of that day or week are full. Choose another day or another mediator.",

@@ -17,6 +17,7 @@ const REFUSED_AS: Readonly<Record<ConflictCode, RefusalCode>> = {
   busyElsewhere: "busyElsewhere",
   buffer: "gapTooSmall",
   absent: "slotTaken",
+  ownCalendar: "ownCalendarBusy",
   capDay: "capReached",
   capWeek: "capReached",
   facilityMissing: "needUnmet",
@@ -30,6 +31,7 @@ const ABOUT_TIME: readonly RefusalCode[] = [
   "tooSoon",
   "beyondDueDate",
   "beyondHorizon",
+  "ownCalendarBusy",
   "gapTooSmall",
   "capReached",
 ];

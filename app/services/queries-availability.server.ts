@@ -10,6 +10,7 @@ import { type ResourceSnapshot, resourceOf, type SchedulingSnapshot } from "~/do
 import { type Bookable, bookableOf } from "./bookable.server";
 import { iso } from "./iso.server";
 import { lyingOutside } from "./lying-outside.server";
+import { calendarsOf } from "./queries-calendar-sources.server";
 import { type Question, query } from "./query.server";
 import { resourceHours } from "./resource-hours.server";
 import { snapshotOf } from "./scheduling-snapshot.server";
@@ -107,6 +108,11 @@ export const availabilityQuery = query({
         busy: partsOn(busy, day.day),
       })),
       outside: await lyingOutside(question, one),
+      /** Calendars of his own that count as well; what a stale one last said counts on. */
+      calendars:
+        one.kind === "room"
+          ? null
+          : await calendarsOf(question.tx, question.courtId, one.resourceId, question.now),
     };
   },
 });

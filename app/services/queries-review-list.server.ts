@@ -2,12 +2,14 @@ import { notesQuery } from "./mediation-notes.server";
 import { agreementPageQuery } from "./queries-agreement-screens.server";
 import { calendarWeekQuery, myDayQuery, sessionsQuery } from "./queries-calendar.server";
 import { weekShapeQuery } from "./queries-calendar-screens.server";
+import { calendarSourcesQuery } from "./queries-calendar-sources.server";
 import {
   contactLogQuery,
   documentsQuery,
   readDocumentQuery,
   sessionNoticeQuery,
 } from "./queries-documents.server";
+import { feedQuery, roomFeedQuery } from "./queries-feeds.server";
 import { sessionMovesQuery } from "./queries-moves.server";
 import { offerQuery, partyOfferQuery } from "./queries-offers.server";
 import { packagePreviewQuery } from "./queries-package.server";
@@ -30,6 +32,9 @@ import { triageQuery } from "./queries-triage.server";
 
 /** The reading side of the second half of the journey. */
 export const REVIEW_QUERIES = [
+  calendarSourcesQuery,
+  feedQuery,
+  roomFeedQuery,
   reviewQueueQuery,
   reviewPageQuery,
   reviewScreenQuery,

@@ -12,6 +12,7 @@ export type RulesRow = {
   hours: readonly WeekCell[] | null;
   dates: readonly (readonly [string, readonly { fromMinute: number; toMinute: number }[]])[] | null;
   away: readonly (readonly [number, number])[] | null;
+  own: readonly (readonly [number, number])[] | null;
   weekly: readonly WeekCell[] | null;
   limits: LimitCells | null;
   languages: readonly string[] | null;
@@ -23,6 +24,7 @@ export type ResourceRules = Pick<
   | "weeklyHours"
   | "dateHours"
   | "absences"
+  | "ownCalendar"
   | "weeklyAbsences"
   | "languages"
   | "maxPerDay"
@@ -56,6 +58,7 @@ function limitsOf([day, week, before, after, notice, days]: LimitCells): Partial
 
 const rulesOf = (row: RulesRow): ResourceRules => ({
   absences: (row.away ?? []).map(([from, to]): Interval => ({ from, to })),
+  ...(row.own && { ownCalendar: row.own.map(([from, to]): Interval => ({ from, to })) }),
   ...(row.hours && { weeklyHours: weekly(row.hours) }),
   ...(row.dates && {
     dateHours: Object.fromEntries(
@@ -75,7 +78,7 @@ const CELLS = "weekday, from_minute, to_minute, valid_from, valid_to";
 
 /** A select over `asked` (court, ids, from_minute): one row of rules for each of the ids. */
 export const RULES = `
-  select w.id as resource_id, h.hours, d.dates, a.away, k.weekly, l.limits, r.languages
+  select w.id as resource_id, h.hours, d.dates, a.away, e.own, k.weekly, l.limits, r.languages
   from unnest(asked.ids) as w(id)
   left join (select resource_id as id, json_agg(json_build_array(${CELLS}, resident)) as hours
     from weekly_hours where ${MINE} group by 1) h on h.id = w.id
@@ -84,6 +87,10 @@ export const RULES = `
   left join (select resource_id as id,
       json_agg(json_build_array(epoch_minute(lower(during)), epoch_minute_up(upper(during)))) as away
     from absences where ${MINE} and epoch_minute_up(upper(during)) > asked.from_minute group by 1) a on a.id = w.id
+  left join (select person_id as id,
+      json_agg(json_build_array(epoch_minute(lower(during)), epoch_minute_up(upper(during)))) as own
+    from external_busy where court_id = asked.court and person_id = any(asked.ids)
+      and epoch_minute_up(upper(during)) > asked.from_minute group by 1) e on e.id = w.id
   left join (select resource_id as id, json_agg(json_build_array(${CELLS}, false)) as weekly
     from weekly_absences where ${MINE} group by 1) k on k.id = w.id
   left join (select resource_id as id, json_build_array(max_per_day, max_per_week, buffer_before_minutes,

@@ -1,3 +1,5 @@
+import { addCalendarFile } from "./add-calendar-file.server";
+import { addCalendarSource, refreshCalendarSource, removeCalendarSource } from "./add-calendar-source.server";
 import { addParticipant } from "./add-participant.server";
 import { answerInvitation } from "./answer-invitation.server";
 import { applyEnforcement } from "./apply-enforcement.server";
@@ -40,7 +42,8 @@ import { recordPerformed } from "./record-performed.server";
 import { recordService } from "./record-service.server";
 import { recordUndisputedFacts } from "./record-undisputed-facts.server";
 import { refuseToSign } from "./refuse-to-sign.server";
-import { renewFeed } from "./renew-feed.server";
+import { renewFeed, revokeFeed } from "./renew-feed.server";
+import { renewRoomFeed, revokeRoomFeed } from "./renew-room-feed.server";
 import { replanSessions } from "./replan-sessions.server";
 import { reportTermination } from "./report-termination.server";
 import { repudiateStatement } from "./repudiate-statement.server";
@@ -86,7 +89,14 @@ export const REVIEW_VERBS = [
   bookOffered,
   chooseTimes,
   answerInvitation,
+  addCalendarSource,
+  addCalendarFile,
+  refreshCalendarSource,
+  removeCalendarSource,
   renewFeed,
+  revokeFeed,
+  renewRoomFeed,
+  revokeRoomFeed,
   openSession,
   recordAttendance,
   writeNote,

@@ -1,4 +1,5 @@
 import { boolean, foreignKey, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import type { FeedClient } from "~/domain/notices/feeds";
 import { bytes, courtId, id, instant, instantRange } from "../types";
 
 /** A calendar of a person's own whose busy time counts: an address that is fetched, or a file. */
@@ -78,7 +79,7 @@ export const feedFetches = pgTable(
   {
     courtId: courtId(),
     tokenId: id(),
-    client: text().$type<"apple" | "google" | "outlook" | "thunderbird" | "caldav" | "other">().notNull(),
+    client: text().$type<FeedClient>().notNull(),
     at: instant().notNull(),
   },
   (t) => [primaryKey({ columns: [t.courtId, t.tokenId, t.client] })],

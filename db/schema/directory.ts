@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import type { FeedDetail } from "~/domain/notices/feeds";
 import type { Role } from "~/domain/policy/roles";
 import { bytes, instant } from "../types";
 
@@ -95,6 +96,9 @@ export type TokenSubject = {
   role?: Role;
   resourceId?: string;
   sessionId?: string;
+  /** Of a feed: whose room, and how much it says. */
+  roomId?: string;
+  detail?: FeedDetail;
 };
 
 /** Secrets handed out; only their hash is kept. */

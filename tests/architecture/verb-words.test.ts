@@ -30,6 +30,13 @@ const OF_NO_CASE = new Set([
   "clear-closure",
   "renew-feed",
   "import-letter-receipts",
+  "add-calendar-source",
+  "add-calendar-file",
+  "refresh-calendar-source",
+  "remove-calendar-source",
+  "revoke-feed",
+  "renew-room-feed",
+  "revoke-room-feed",
 ]);
 
 it("every verb has its words in the trail of records", () => {

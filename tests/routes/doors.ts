@@ -96,6 +96,7 @@ export const OTHER: Readonly<Record<string, "link" | "feed" | "api" | "gateway" 
       ".times",
     ].map((rest) => [`p.$token${rest}`, "link" as const]),
   ),
+  "p.$token.calendar": "link",
   "p_.$token.paper.$id": "link",
   "p_.$token.session[.ics]": "link",
   "feeds.$file": "feed",

@@ -50,5 +50,6 @@ export function sampleOf(schema: Schema, known: Known, name = ""): unknown {
   if (schema.format === "date-time") return "2026-12-01T02:00:00Z";
   if (schema.format === "email") return "nobody@mail.example";
   if (schema.format === "uuid" || /\[0-9a-f\]/.test(schema.pattern ?? "")) return known.anyId;
+  if (schema.pattern?.startsWith("^[A-Za-z0-9+/]")) return "eA==";
   return "甲";
 }

@@ -103,6 +103,8 @@ const OTHER_ABILITIES = {
   "manage-rooms": inCourt("coordinator", "administrator"),
   /** One's own hours, and the court's people and rooms for those who look after them. */
   "manage-availability": inCourt("mediator", "lawyer", "judge", "coordinator", "orgManager", "administrator"),
+  /** Calendars of one's own, for those whose time is booked. */
+  "manage-calendar-sources": inCourt("mediator", "lawyer", "judge"),
   "view-calendar": inCourt(...STAFF, "administrator"),
   "manage-feed": inCourt(...STAFF, "administrator"),
   "view-notices": inCourt(...DESK, "mediator", "orgManager", "judgeAssistant", "courtClerk", "auditor"),

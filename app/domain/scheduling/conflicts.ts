@@ -24,6 +24,7 @@ export const conflictCodes = [
   "busyElsewhere",
   "buffer",
   "absent",
+  "ownCalendar",
   "facilityMissing",
   "languageMissing",
   "modeClosed",
@@ -42,6 +43,7 @@ export const SOFT_CONFLICTS = [
   "capWeek",
   "buffer",
   "beyondHorizon",
+  "ownCalendar",
 ] as const satisfies readonly ConflictCode[];
 export type SoftConflict = (typeof SOFT_CONFLICTS)[number];
 

@@ -75,6 +75,7 @@ function placed({ zone, first }: (typeof PLACES)[number]) {
           homeId: fc.constant(id),
           kind: fc.constant(id === "r" || id === "s" ? ("room" as const) : ("mediator" as const)),
           absences: fc.array(interval, { maxLength: 2 }),
+          ownCalendar: fc.array(interval, { maxLength: 2 }),
           weeklyAbsences: fc.array(row, { maxLength: 1 }),
           busy: fc.array(claim, { maxLength: 4 }),
           facilities: fc.subarray(["video", "lift"]),

@@ -12,7 +12,8 @@ export type TimeCode =
   | "capWeek"
   | "busy"
   | "busyElsewhere"
-  | "absent";
+  | "absent"
+  | "ownCalendar";
 
 /**
  * A time [from, to) that a session may not touch, in epoch minutes. `gap`: minutes around it that must stay free as well
@@ -47,6 +48,7 @@ export function eachObstacle(
     if (isActive(busy, now))
       visit(busy.elsewhere ? "busyElsewhere" : "busy", busy.from, busy.to, gap, busy.hold?.expiresAt);
   for (const absence of resource.absences) visit("absent", absence.from, absence.to, 0);
+  for (const taken of resource.ownCalendar ?? []) visit("ownCalendar", taken.from, taken.to, 0);
   if (resource.weeklyAbsences?.length)
     for (const day of days)
       for (const row of resource.weeklyAbsences)

@@ -50,6 +50,7 @@ function freeAt(view: SchedulingSnapshot, one: ResourceSnapshot, minute: number)
   if (!ownAt(view, one, local)) return false;
   if (minute < view.now + (one.minimumNoticeMinutes ?? 0)) return false;
   if (one.absences.some((a) => a.from <= minute && minute < a.to)) return false;
+  if (one.ownCalendar?.some((a) => a.from <= minute && minute < a.to)) return false;
   if (one.weeklyAbsences?.some((row) => holds(row, local.weekday, local))) return false;
   return !active(view, one).some((b) => b.from - gap <= minute && minute < b.to + gap);
 }

@@ -48,6 +48,8 @@ export type ResourceSnapshot = {
   /** YYYY-MM-DD -> that date's hours, instead of the weekly ones; an empty list: not that day. */
   readonly dateHours?: Readonly<Record<string, readonly ClockHours[]>>;
   readonly absences: readonly Interval[];
+  /** Times taken in a calendar of the person's own; of what, nobody knows. */
+  readonly ownCalendar?: readonly Interval[];
   /** Times of the week at which somebody cannot, by the date's own weekday even on a make-up workday. */
   readonly weeklyAbsences?: readonly WeeklyHours[];
   readonly busy: readonly BusyInterval[];

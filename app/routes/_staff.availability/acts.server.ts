@@ -4,6 +4,12 @@ import type { UserActor } from "~/domain/policy/actor";
 import type { Result } from "~/domain/result";
 import { COURT_ZONE } from "~/domain/scheduling/minutes";
 import { act } from "~/platform/answer.server";
+import { addCalendarFile } from "~/services/add-calendar-file.server";
+import {
+  addCalendarSource,
+  refreshCalendarSource,
+  removeCalendarSource,
+} from "~/services/add-calendar-source.server";
 import { addLeave } from "~/services/add-leave.server";
 import { clearDateHours } from "~/services/clear-date-hours.server";
 import type { Deps } from "~/services/deps.server";
@@ -93,6 +99,34 @@ export const AVAILABILITY_ACTS: Readonly<Record<string, Run>> = {
       },
       keyOf(form),
     ),
+  addCalendar: (deps, actor, form) =>
+    act(
+      deps,
+      actor,
+      addCalendarSource,
+      { name: text(form, "name"), address: text(form, "address") },
+      keyOf(form),
+    ),
+  uploadCalendar: async (deps, actor, form) => {
+    const file = form.get("file");
+    const bytes = file instanceof File ? Buffer.from(await file.arrayBuffer()) : Buffer.alloc(0);
+    const input = { name: text(form, "fileName"), content: bytes.toString("base64") };
+    const done = await act(deps, actor, addCalendarFile, input, keyOf(form));
+    if (done.ok || !done.fields) return done;
+    const { name, content, ...rest } = done.fields;
+    return {
+      ...done,
+      fields: { ...rest, ...(name && { fileName: name }), ...(content && { file: content }) },
+    };
+  },
+  refreshCalendar: (deps, actor, form) => {
+    const sourceId = text(form, "sourceId");
+    return act(deps, actor, refreshCalendarSource, { sourceId }, keyOf(form, sourceId));
+  },
+  removeCalendar: (deps, actor, form) => {
+    const sourceId = text(form, "sourceId");
+    return act(deps, actor, removeCalendarSource, { sourceId }, keyOf(form, sourceId));
+  },
   facilities: (deps, actor, form, resourceId) =>
     act(
       deps,

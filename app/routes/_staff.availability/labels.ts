@@ -1,4 +1,5 @@
 import * as availability from "~/i18n/availability";
+import * as ownCalendars from "~/i18n/own-calendars";
 import { useFormat, useText } from "~/i18n/use-text";
 
 type Labelled = "validFrom" | "validTo" | "reason" | "startAt" | "endAt" | "note" | "on";
@@ -6,6 +7,7 @@ type Labelled = "validFrom" | "validTo" | "reason" | "startAt" | "endAt" | "note
 /** What a field is called in the list of errors above the page. */
 export function useLabels(): (name: string) => string | undefined {
   const t = useText(availability);
+  const own = useText(ownCalendars);
   const format = useFormat();
   const plain: Record<Labelled, string> = {
     validFrom: t("week.validFrom"),
@@ -24,6 +26,12 @@ export function useLabels(): (name: string) => string | undefined {
     minimumNoticeMinutes: t("limits.minimumNoticeMinutes"),
     horizonDays: t("limits.horizonDays"),
   };
+  const calendars: Record<string, string> = {
+    name: own("name"),
+    fileName: own("name"),
+    address: own("address"),
+    file: own("file"),
+  };
   return (name) => {
     const [, day, n, end] = /^h\.(\d|date)\.(\d)\.(from|to)$/.exec(name) ?? [];
     if (day === "date" && n) return t(end === "from" ? "dates.start" : "dates.end", { n });
@@ -32,6 +40,6 @@ export function useLabels(): (name: string) => string | undefined {
         day: format.weekdays()[Number(day) - 1]?.full ?? "",
         n,
       });
-    return limits[name] ?? plain[name as Labelled];
+    return limits[name] ?? calendars[name] ?? plain[name as Labelled];
   };
 }

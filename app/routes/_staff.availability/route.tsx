@@ -13,6 +13,7 @@ import { useLocale, useText } from "~/i18n/use-text";
 import { guarded } from "~/platform/answer.server";
 import { requireViewer } from "~/platform/viewer.server";
 import { availabilityQuery, explainDayQuery } from "~/services/queries-availability.server";
+import { calendarSourcesQuery } from "~/services/queries-calendar-sources.server";
 import { ask } from "~/services/query.server";
 import { LinkButton } from "~/ui/button";
 import { Notice } from "~/ui/notice";
@@ -24,6 +25,7 @@ import { refuseForm } from "../_staff/refusal.server";
 import { nameIn } from "../_staff.cases_.$id/names";
 import { AVAILABILITY_ACTS } from "./acts.server";
 import { availabilityHref } from "./address";
+import { CalendarsSection } from "./calendars-section";
 import { DatesSection } from "./dates-section";
 import { DaysSection } from "./days-section";
 import { ExplainSection } from "./explain-section";
@@ -46,14 +48,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (!resourceId && !PERSONS.includes(actor.role) && can(actor, "manage-availability", ["court"]).ok)
     throw redirect("/roster");
   const on = search.get("on");
-  const [kept, day] = await guarded(() =>
+  const hasOwn = !resourceId || resourceId === actor.userId;
+  const [kept, day, own] = await guarded(() =>
     Promise.all([
       ask(deps, actor, availabilityQuery, { resourceId }),
       on ? ask(deps, actor, explainDayQuery, { resourceId, on }) : null,
+      hasOwn && can(actor, "manage-calendar-sources", ["court"]).ok
+        ? ask(deps, actor, calendarSourcesQuery, {})
+        : null,
     ]),
   );
   if (!kept.ok) throw new Response(null, { status: 404 });
-  return { ...kept, day: day?.ok ? day : null, formKey: uuid() };
+  return { ...kept, day: day?.ok ? day : null, sources: own?.ok ? own.sources : null, formKey: uuid() };
 }
 
 export type AvailabilityShown = ReturnType<typeof useLoaderData<typeof loader>>;
@@ -112,6 +118,7 @@ export default function Availability() {
         <div>
           <DatesSection kept={kept} answer={answer} />
           <LeaveSection kept={kept} answer={answer} />
+          <CalendarsSection kept={kept} answer={answer} />
           <LimitsForm kept={kept} answer={answer} />
           {isRoom && resource.facilities ? (
             <FacilitiesForm kept={kept} facilities={resource.facilities} />

@@ -1,20 +1,28 @@
-import { createHash } from "node:crypto";
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { feedBytes } from "~/services/feeds.server";
+import { fetchFeed } from "~/services/feeds.server";
 
-/** A person's calendar, subscribed. Whoever has the address has it: it is renewed, never listed. */
+/** A person's or a room's calendar, subscribed. Whoever has the address has it: it is renewed, never listed. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const secret = /^(.+)\.ics$/.exec(params.file ?? "")?.[1];
-  const bytes = secret ? await feedBytes(context.deps, secret) : null;
-  if (!bytes) throw new Response(null, { status: 404 });
-  const etag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 32)}"`;
+  const [, secret, kind] = /^(.+)\.(ics|ifb)$/.exec(params.file ?? "") ?? [];
+  const found =
+    secret && (kind === "ics" || kind === "ifb")
+      ? await fetchFeed(context.deps, secret, kind, request.headers.get("User-Agent") ?? "")
+      : null;
+  if (!found) throw new Response(null, { status: 404 });
   const headers = {
     "Content-Type": "text/calendar; charset=utf-8",
     "Content-Disposition": "inline",
     "Cache-Control": "private, no-cache",
+    "Referrer-Policy": "no-referrer",
     "X-Robots-Tag": "noindex",
-    ETag: etag,
+    ETag: found.etag,
+    "Last-Modified": found.changedAt.toHTTP() ?? "",
   };
-  if (request.headers.get("If-None-Match") === etag) return new Response(null, { status: 304, headers });
-  return new Response(new Uint8Array(bytes), { headers });
+  if (isKnown(request, found.etag)) return new Response(null, { status: 304, headers });
+  return new Response(new Uint8Array(found.bytes), { headers });
 }
+
+const isKnown = (request: Request, etag: string): boolean =>
+  (request.headers.get("If-None-Match") ?? "")
+    .split(",")
+    .some((one) => one.trim().replace(/^W\//, "") === etag || one.trim() === "*");

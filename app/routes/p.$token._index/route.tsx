@@ -96,7 +96,7 @@ export default function Landing() {
               { term: t("bring"), value: t("bringWhat") },
             ]}
             acts={
-              <LinkButton href={`/p/${token}/session.ics?id=${next.sessionId}`} icon="calendar" download>
+              <LinkButton href={`/p/${token}/calendar?id=${next.sessionId}`} icon="calendar">
                 {t("addCalendar")}
               </LinkButton>
             }
