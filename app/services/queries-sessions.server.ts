@@ -8,6 +8,7 @@ import { namesOfPeople } from "./case-people.server";
 import { chancesOf } from "./chances.server";
 import { clocksView } from "./clocks-view.server";
 import { type CaseRow, Forbidden, NotFound } from "./command.server";
+import { openProposals } from "./counter-proposals.server";
 import { documentShown, readableDocuments } from "./document-access.server";
 import { factsOf } from "./facts.server";
 import { factsView } from "./facts-view.server";
@@ -145,6 +146,8 @@ export const sessionPageQuery = query({
     for (const link of links)
       if (can(actor, "view-case", await relationsTo(tx, actor, link.row)).ok)
         cases.push(await caseShown(question, link.row, link));
-    return { session: await sessionShown(question), cases };
+    // What somebody proposes, and why, is for whoever leads the session.
+    const proposals = isInCircle(actor) ? await openProposals(question, input.sessionId) : [];
+    return { session: await sessionShown(question), cases, proposals };
   },
 });

@@ -12,6 +12,7 @@ import { ok, type Result, refuse } from "~/domain/result";
 import { Forbidden } from "./command.server";
 import type { Deps } from "./deps.server";
 import { inboundActor } from "./inbound-actor.server";
+import { bounced } from "./note-delivery.server";
 import { place } from "./personal.server";
 import { record } from "./record.server";
 import { takeAnswer } from "./take-answer.server";
@@ -111,7 +112,11 @@ async function keep(
 const unmatched = (detail: string): Received => ({ outcome: "unmatched", detail });
 
 async function judge(deps: Deps, courtId: string, mail: InboundMail, inboundId: string): Promise<Received> {
-  if (mail.bounce) return { outcome: "bounce", detail: mail.bounce.code };
+  if (mail.bounce) {
+    const { messageId, isPermanent, code } = mail.bounce;
+    const isOurs = await bounced(deps, { courtId, messageId, permanent: isPermanent, code });
+    return isOurs ? { outcome: "bounce", detail: code } : unmatched("unknownBounce");
+  }
   if (mail.isAutomatic) return { outcome: "automatic" };
   if (mail.hasContainer && !mail.answers.length) return unmatched("container");
   const [answer, ...others] = mail.answers;

@@ -11,6 +11,7 @@ import { textFor } from "~/i18n/text";
 import { useSite } from "./browser";
 import { enter, sitDown } from "./keys";
 import { button, go, recordsHold, type Seat, visit } from "./seat";
+import { acceptProposal, proposeByMail } from "./steps-answers";
 import { bookInstead, bookOver } from "./steps-booking";
 import {
   addAndExcuse,
@@ -203,3 +204,23 @@ it.each(OPENED)("adjourns, and notes who stayed away, $locale $size", async ({ n
   await enter(mediator, button(mediator, t("bookNow")), /\/told\?done=booked/);
   await recordsHold(site());
 });
+
+const PROPOSED = [
+  { locale: "zh-CN", size: "wide", n: 67, login: "ma.guozhong", on: "2026-12-07" },
+  { locale: "en", size: "phone", n: 77, login: "ma.guozhong", on: "2026-12-08" },
+] as const;
+
+it.each(PROPOSED)(
+  "takes a time that a side proposes by mail, $locale $size",
+  async ({ n, login, on, ...sitting }) => {
+    const one = await readyCase(site(), n, login);
+    const sessionId = await bookedOn(site(), on, one);
+    const before = DateTime.fromISO(await startOf(site(), sessionId), { zone: COURT_ZONE });
+    const proposed = before.plus({ days: 1 });
+    await proposeByMail(site(), one.respondent, proposed);
+    const mediator = await sitDown(site(), login, sitting);
+    await acceptProposal(mediator, sessionId);
+    expect(Date.parse(await startOf(site(), sessionId))).toBe(proposed.toMillis());
+    await recordsHold(site());
+  },
+);

@@ -3,6 +3,7 @@ import type { UserActor } from "~/domain/policy/actor";
 import type { Result } from "~/domain/result";
 import { act } from "~/platform/answer.server";
 import { closeSession } from "~/services/close-session.server";
+import { acceptCounter, declineCounter } from "~/services/decide-counter.server";
 import type { Deps } from "~/services/deps.server";
 import { openSession } from "~/services/open-session.server";
 import { recordAttendance } from "~/services/record-attendance.server";
@@ -43,6 +44,16 @@ type Run = (deps: Deps, actor: UserActor, form: FormData, sessionId: string, key
 
 /** What the buttons of a session's page do, by the value of the button. */
 export const SESSION_ACTS: Readonly<Record<string, Run>> = {
+  acceptCounter: (deps, actor, form, sessionId, key) =>
+    act(
+      deps,
+      actor,
+      acceptCounter,
+      { sessionId, proposalId: text(form, "proposalId"), reason: text(form, "reason") },
+      key,
+    ),
+  declineCounter: (deps, actor, form, sessionId, key) =>
+    act(deps, actor, declineCounter, { sessionId, proposalId: text(form, "proposalId") }, key),
   open: async (deps, actor, form, sessionId, key) => {
     const evidence = await uploadedId(deps, actor, form, "evidenceFile", text(form, "caseId"));
     if (!evidence.ok) return evidence;

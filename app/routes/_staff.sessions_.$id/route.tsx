@@ -26,6 +26,7 @@ import { CloseSection } from "./close-section";
 import { FactsSection } from "./facts-section";
 import { NotesSection } from "./notes-section";
 import { OpenSection } from "./open-section";
+import { ProposalsSection } from "./proposals-section";
 import { SessionCrumbs } from "./session-crumbs";
 import { SideColumn } from "./side-column";
 import { TopActs } from "./top-acts";
@@ -74,7 +75,17 @@ const BACK_TO: Readonly<Record<string, string>> = {
   note: "#notes",
 };
 
-const DONE = ["open", "attendance", "note", "facts", "sign", "close", "noShow"] as const;
+const DONE = [
+  "open",
+  "attendance",
+  "note",
+  "facts",
+  "sign",
+  "close",
+  "noShow",
+  "acceptCounter",
+  "declineCounter",
+] as const;
 
 /** The mediator's page of one session; of several cases one is called at a time. */
 export default function Session() {
@@ -93,6 +104,7 @@ export default function Session() {
     "add.0.text": t("facts.text"),
     words: t("note.words"),
     results: t("result"),
+    reason: t("proposal.reason"),
     absentPartyIds: t("noShow.who"),
     happenedAt: tActs("happenedAt"),
     lateReason: tIntake("lateReason"),
@@ -111,6 +123,7 @@ export default function Session() {
       {work.cases.length > 1 ? <CaseSwitch work={work} called={called} /> : null}
       <Columns kind="case">
         <div>
+          {work.proposals.length > 0 ? <ProposalsSection {...form} /> : null}
           {status === "planned" ? <OpenSection {...form} /> : null}
           {status === "held" || status === "noShow" ? <AfterSection work={work} called={called} /> : null}
           {status === "open" || status === "held" ? <AttendanceSection {...form} /> : null}

@@ -32,6 +32,7 @@ export async function workspaceOf(
     // Whoever may enter that somebody stayed away sees what is known of the notices.
     told: mayMiss ? await toldOfSession(deps, actor, ids.caseId, ids.sessionId) : [],
     session: page.session,
+    proposals: page.proposals,
     cases: page.cases.map(({ next, clocks, agreement, ...one }) => ({
       ...one,
       hasAgreement: agreement !== null,
