@@ -105,7 +105,7 @@ export const availabilityQuery = query({
         provisional: day.provisional,
         open: partsOn(openFor(resource, day), day.day),
         free: partsOn(free, day.day),
-        busy: partsOn(busy, day.day),
+        busy: partsOn([...busy, ...(resource.ownCalendar ?? [])], day.day),
       })),
       outside: await lyingOutside(question, one),
       /** Calendars of his own that count as well; what a stale one last said counts on. */
@@ -118,8 +118,8 @@ export const availabilityQuery = query({
 });
 
 /**
- * One resource's day, step by step as the engine takes them: the court's hours, its own (weekly, or the date's), leave,
- * what is taken with the gap around it, caps, notice and horizon, and what is left. Parts of the day in minutes since
+ * One resource's day, step by step as the engine takes them: the court's hours, its own (weekly, or the date's), leave and
+ * what its own calendars hold, what is taken with the gap around it, caps, notice and horizon, and what is left. Parts of the day in minutes since
  * 00:00 court time; instants ISO in UTC. What takes the time is "busy", whoever asks.
  */
 export const explainDayQuery = query({
@@ -165,7 +165,11 @@ export const explainDayQuery = query({
         hours: partsOn([...ownHours(resource, day)], number),
       },
       away: partsOn(
-        [...leave, ...weekly.map((each) => ({ from: start + each.fromMinute, to: start + each.toMinute }))],
+        [
+          ...leave,
+          ...(resource.ownCalendar ?? []),
+          ...weekly.map((each) => ({ from: start + each.fromMinute, to: start + each.toMinute })),
+        ],
         number,
       ),
       busy: partsOn(busy, number),

@@ -13,26 +13,28 @@ export function MadeFeed({ address, isRoom }: { address: string; isRoom: boolean
   const query = encodeURIComponent(webcal);
   return (
     <Notice tone="done" isOutcome>
-      <Field id="address" label={t("feed.address")} hint={t("feed.once")}>
-        <TextInput readOnly value={address} />
-      </Field>
-      <p className="acts">
-        <LinkButton href={webcal}>{own("feed.addApple")}</LinkButton>
-        <LinkButton href={`https://calendar.google.com/calendar/r?cid=${query}`} rel="noreferrer">
-          {own("feed.addGoogle")}
-        </LinkButton>
-        <LinkButton href={`https://outlook.live.com/calendar/0/addfromweb?url=${query}`} rel="noreferrer">
-          {own("feed.addOutlook")}
-        </LinkButton>
-      </p>
-      <Field id="ifb" label={own("feed.ifb")}>
-        <TextInput readOnly value={address.replace(/ics$/, "ifb")} />
-      </Field>
-      {isRoom ? null : (
-        <Field id="caldav" label={own("feed.caldav")} hint={own("feed.caldavHint")}>
-          <TextInput readOnly value={`${new URL(address).origin}/caldav/`} />
+      <div className="form is-wide">
+        <Field id="address" label={t("feed.address")} hint={t("feed.once")}>
+          <TextInput readOnly value={address} />
         </Field>
-      )}
+        <p className="acts">
+          <LinkButton href={webcal}>{own("feed.addApple")}</LinkButton>
+          <LinkButton href={`https://calendar.google.com/calendar/r?cid=${query}`} rel="noreferrer">
+            {own("feed.addGoogle")}
+          </LinkButton>
+          <LinkButton href={`https://outlook.live.com/calendar/0/addfromweb?url=${query}`} rel="noreferrer">
+            {own("feed.addOutlook")}
+          </LinkButton>
+        </p>
+        <Field id="ifb" label={own("feed.ifb")}>
+          <TextInput readOnly value={address.replace(/ics$/, "ifb")} />
+        </Field>
+        {isRoom ? null : (
+          <Field id="caldav" label={own("feed.caldav")} hint={own("feed.caldavHint")}>
+            <TextInput readOnly value={`${new URL(address).origin}/caldav/`} />
+          </Field>
+        )}
+      </div>
     </Notice>
   );
 }
