@@ -82,6 +82,16 @@ function compose(message: OutgoingMail, config: SenderConfig): SendMailOptions &
   };
 }
 
+const composer = createTransport({ streamTransport: true, buffer: true, newline: "windows" });
+
+/** The finished mail. The same message always has the same bytes. */
+async function bytesOf(message: OutgoingMail, config: SenderConfig) {
+  const options = compose(message, config);
+  const { message: raw, envelope } = await composer.sendMail(options);
+  if (!Buffer.isBuffer(raw)) throw new Error("the mail was not composed into memory");
+  return { messageId: String(options.messageId), envelope, raw };
+}
+
 /** Hands mail to an SMTP server (`smtp://` or `smtps://` address). Close it, or its connections stay. */
 export function createSmtpMailer(config: SenderConfig & { readonly url: string }): Mailer {
   const transport = createTransport({
@@ -98,10 +108,15 @@ export function createSmtpMailer(config: SenderConfig & { readonly url: string }
   });
   return {
     async send(message) {
-      const options = compose(message, config);
-      const messageId = String(options.messageId);
+      const { messageId, envelope, raw } = await bytesOf(message, config);
       try {
-        const info = await transport.sendMail(options);
+        // In one piece: a mail that trickles out of its encoders keeps the connection busy three times as long.
+        const info = await transport.sendMail({
+          envelope,
+          raw,
+          disableFileAccess: true,
+          disableUrlAccess: true,
+        });
         const accepted = info.accepted.length === 1;
         return accepted
           ? { accepted, messageId }
@@ -118,13 +133,9 @@ export function createSmtpMailer(config: SenderConfig & { readonly url: string }
 export function createMailboxMailer(
   config: SenderConfig & { readonly store: (mail: StoredMail) => Promise<void> },
 ): Mailer {
-  const transport = createTransport({ streamTransport: true, buffer: true, newline: "windows" });
   return {
     async send(message) {
-      const options = compose(message, config);
-      const messageId = String(options.messageId);
-      const { message: raw } = await transport.sendMail(options);
-      if (!Buffer.isBuffer(raw)) throw new Error("the mail was not composed into memory");
+      const { messageId, raw } = await bytesOf(message, config);
       await config.store({ messageId, raw, message });
       return { accepted: true, messageId, raw };
     },
