@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import type { DateTime } from "luxon";
 import { createTransport, type SendMailOptions } from "nodemailer";
+import MailComposer from "nodemailer/lib/mail-composer";
 import { manyLines, oneLine, plainAddress } from "./calendar-text";
 import type { Mailbox } from "./invitation-file";
+import { mailBytes } from "./mail-bytes";
 
 /** One mail to one person. There is no cc, no bcc and no second recipient: nobody may learn of the other side. */
 export type OutgoingMail = {
@@ -52,7 +54,14 @@ export function messageIdOf(message: Pick<OutgoingMail, "key" | "to">, senderAdd
 const mailbox = ({ name, address }: Mailbox) => ({ name: oneLine(name), address: plainAddress(address) });
 
 /** What nodemailer gets: objects instead of address text, no file, no link, nothing raw. */
-function compose(message: OutgoingMail, config: SenderConfig): SendMailOptions & { baseBoundary: string } {
+function compose(
+  message: OutgoingMail,
+  config: SenderConfig,
+): SendMailOptions & {
+  baseBoundary: string;
+  messageId: string;
+  envelope: { from: string; to: string[] };
+} {
   const from = mailbox(message.from ?? { name: "", address: config.from });
   const to = mailbox(message.to);
   const messageId = messageIdOf({ key: message.key, to }, from.address);
@@ -82,14 +91,11 @@ function compose(message: OutgoingMail, config: SenderConfig): SendMailOptions &
   };
 }
 
-const composer = createTransport({ streamTransport: true, buffer: true, newline: "windows" });
-
 /** The finished mail. The same message always has the same bytes. */
-async function bytesOf(message: OutgoingMail, config: SenderConfig) {
+function bytesOf(message: OutgoingMail, config: SenderConfig) {
   const options = compose(message, config);
-  const { message: raw, envelope } = await composer.sendMail(options);
-  if (!Buffer.isBuffer(raw)) throw new Error("the mail was not composed into memory");
-  return { messageId: String(options.messageId), envelope, raw };
+  const { messageId, envelope } = options;
+  return { messageId, envelope, raw: mailBytes(new MailComposer(options).compile()) };
 }
 
 /** Hands mail to an SMTP server (`smtp://` or `smtps://` address). Close it, or its connections stay. */
@@ -108,7 +114,7 @@ export function createSmtpMailer(config: SenderConfig & { readonly url: string }
   });
   return {
     async send(message) {
-      const { messageId, envelope, raw } = await bytesOf(message, config);
+      const { messageId, envelope, raw } = bytesOf(message, config);
       try {
         // In one piece: a mail that trickles out of its encoders keeps the connection busy three times as long.
         const info = await transport.sendMail({
@@ -135,7 +141,7 @@ export function createMailboxMailer(
 ): Mailer {
   return {
     async send(message) {
-      const { messageId, raw } = await bytesOf(message, config);
+      const { messageId, raw } = bytesOf(message, config);
       await config.store({ messageId, raw, message });
       return { accepted: true, messageId, raw };
     },
