@@ -1,6 +1,7 @@
 import { benchBoard } from "../bench/board";
 import { benchBooking } from "../bench/booking";
 import { bookingMet } from "../bench/booking-met";
+import { benchInvites } from "../bench/invites";
 import type { Bench } from "../bench/report";
 import { benchSlots } from "../bench/slots";
 
@@ -8,6 +9,7 @@ import { benchSlots } from "../bench/slots";
 const BENCHES: Readonly<Record<string, Bench>> = {
   slots: benchSlots,
   board: benchBoard,
+  invites: benchInvites,
   booking: async () => {
     let met = true;
     await benchBooking((line) => {

@@ -9,7 +9,7 @@ import generator, {
   ICalEventStatus,
   ICalEventTransparency,
 } from "ical-generator";
-import type { DateTime } from "luxon";
+import { DateTime } from "luxon";
 import {
   calendarBytes,
   manyLines,
@@ -46,10 +46,10 @@ export type InvitationObject = {
 };
 
 /** 20261123T013000Z */
-export const utcStamp = (at: DateTime): string => at.toUTC().toFormat("yyyyMMdd'T'HHmmss'Z'");
+export const utcStamp = (at: DateTime): string => utcText(at).replaceAll(/[-:]/g, "");
 
 /** The readable form that ical.js gives back for a UTC date-time. */
-export const utcText = (at: DateTime): string => at.toUTC().toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'");
+export const utcText = (at: DateTime): string => `${new Date(at.toMillis()).toISOString().slice(0, 19)}Z`;
 
 /** The same object always gives the same bytes. Times are written in UTC. Throws on what can only be a bug. */
 export function invitationFile(object: InvitationObject): Buffer {
@@ -67,33 +67,22 @@ export function invitationFile(object: InvitationObject): Buffer {
     attendee: guarded(object.attendee),
   };
 
-  const calendar = generator({ method: ICalCalendarMethod[object.method], prodId: PRODUCT });
-  const event = calendar.createEvent({
-    id: text.uid,
+  const root = new ICAL.Component(structuredClone(skeletonOf(object.method, object.status)));
+  const vevent = root.getFirstSubcomponent("vevent")!;
+  const values: Readonly<Record<string, string | number | InstanceType<typeof ICAL.Time>>> = {
+    uid: text.uid,
     sequence: object.sequence,
-    stamp: object.dtstamp.toUTC(),
-    start: object.start.toUTC(),
-    end: object.end.toUTC(),
+    dtstamp: instant(object.dtstamp),
+    dtstart: instant(object.start),
+    dtend: instant(object.end),
     summary: text.summary,
     description: text.description,
     location: text.location,
-    status: ICalEventStatus[object.status],
-    class: ICalEventClass.PRIVATE,
-    transparency: cancelled ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
-    busystatus: busyStatus(object.status),
-    organizer: { name: text.organizer.name, email: text.organizer.address },
-  });
-  event.createAttendee({
-    name: text.attendee.name,
-    email: text.attendee.address,
-    role: ICalAttendeeRole.REQ,
-    status: ICalAttendeeStatus.NEEDSACTION,
-    type: ICalAttendeeType.INDIVIDUAL,
-    rsvp: !cancelled,
-  });
-
-  const root = new ICAL.Component(ICAL.parse(calendar.toString()));
-  const vevent = root.getFirstSubcomponent("vevent")!;
+  };
+  for (const [name, value] of Object.entries(values)) {
+    if (value === "") vevent.removeAllProperties(name);
+    else vevent.getFirstProperty(name)!.setValue(value);
+  }
   address(vevent, "organizer", text.organizer);
   address(vevent, "attendee", text.attendee);
   // The library escapes links as if they were text, so the link never passes through it.
@@ -123,6 +112,49 @@ export function invitationFile(object: InvitationObject): Buffer {
       ],
     ],
   });
+}
+
+const instant = (at: DateTime) => ICAL.Time.fromJSDate(at.toJSDate(), true);
+
+const skeletons = new Map<string, object[]>();
+
+/**
+ * What the library makes of a session, once for each kind of message: the order and the fixed properties are its own, every
+ * value is set afterwards. It folds and escapes sign by sign, which for each recipient anew would cost most of the time.
+ */
+function skeletonOf(method: InvitationObject["method"], status: InvitationObject["status"]): object[] {
+  const key = `${method} ${status}`;
+  const known = skeletons.get(key);
+  if (known) return known;
+  const cancelled = method === "CANCEL";
+  const at = DateTime.fromMillis(0, { zone: "utc" });
+  const calendar = generator({ method: ICalCalendarMethod[method], prodId: PRODUCT });
+  const event = calendar.createEvent({
+    id: "uid",
+    sequence: 0,
+    stamp: at,
+    start: at,
+    end: at.plus({ hours: 1 }),
+    summary: "-",
+    description: "-",
+    location: "-",
+    status: ICalEventStatus[status],
+    class: ICalEventClass.PRIVATE,
+    transparency: cancelled ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
+    busystatus: busyStatus(status),
+    organizer: { name: "-", email: "nobody@court.example" },
+  });
+  event.createAttendee({
+    name: "-",
+    email: "nobody@mail.example",
+    role: ICalAttendeeRole.REQ,
+    status: ICalAttendeeStatus.NEEDSACTION,
+    type: ICalAttendeeType.INDIVIDUAL,
+    rsvp: !cancelled,
+  });
+  const made = ICAL.parse(calendar.toString()) as object[];
+  skeletons.set(key, made);
+  return made;
 }
 
 /** A mailbox without a name is shown by its address: the library insists on a name. */

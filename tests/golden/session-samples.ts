@@ -104,3 +104,28 @@ export function sessionSample(story: Story, locale: Locale, mode: Mode): Sample 
   const calendar = sessionCalendar({ card, to, invitation, organizer: ORGANIZER, links }, wording.lines);
   return { ...wording, calendar: kind === "reminder" ? null : calendar("zhang@mail.example").bytes };
 }
+
+/** The first invitation of one of many recipients, each with a name and address of his own, in both languages. */
+export function sampleInvitation(n: number) {
+  const startAt = at("2026-12-01T09:30").plus({ minutes: 30 * (n % 400) });
+  const locale: Locale = n % 4 === 3 ? "en" : "zh-CN";
+  const address = `party${n}@mail${n % 40}.example`;
+  const to: Addressee = { ...PARTY, name: `张三${n}`, locale, mail: { address, contactPointId: null } };
+  return {
+    of: {
+      card: cardOf("onsite", startAt, ROOM),
+      to,
+      kind: "invitation" as const,
+      before: null,
+      links: LINKS,
+    },
+    code: "K7Q2M9XTDA",
+    organizer: ORGANIZER,
+    invitation: {
+      uid: `0192f000-0000-7000-8000-${String(n).padStart(12, "0")}@tiaosu`,
+      sequence: 0,
+      method: "REQUEST" as const,
+      updatedAt: at("2026-11-23T10:00:05"),
+    },
+  };
+}

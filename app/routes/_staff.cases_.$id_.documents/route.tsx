@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { RELATIONS_OF } from "~/domain/policy/abilities";
 import { can } from "~/domain/policy/can";
+import * as evidence from "~/i18n/notice-evidence";
 import * as papers from "~/i18n/papers";
 import { textFor } from "~/i18n/text";
 import { useText } from "~/i18n/use-text";
@@ -47,11 +48,21 @@ export type Papers = Awaited<ReturnType<typeof loader>>;
 
 export default function Documents() {
   const page = useLoaderData<typeof loader>();
-  const t = useText(papers);
+  const [t, say] = [useText(papers), useText(evidence)];
   const path = `/cases/${page.header.caseId}`;
   return (
     <Page>
-      <CaseCrumbs header={page.header} title={t("title")} about={t("about")} acts={<PrintButton />} />
+      <CaseCrumbs
+        header={page.header}
+        title={t("title")}
+        about={t("about")}
+        acts={
+          <>
+            <LinkButton href={`${path}/notices`}>{say("title")}</LinkButton>
+            <PrintButton />
+          </>
+        }
+      />
       <StandingSection page={page} />
       <NoticeSection page={page} />
       {page.keepsLog ? (

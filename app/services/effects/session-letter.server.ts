@@ -18,6 +18,7 @@ type T = Text<typeof sessionNotices.zh>;
 /** Where links lead: to answer, and to check a code. */
 export type Links = { readonly answer: string | null; readonly verify: string };
 
+const UTC = { zone: "utc" } as const;
 const inLocale = (locale: Locale, zh: string, en: string) => (locale === "en" && en ? en : zh);
 
 /** Where the session is held, as words for a reader and for people who look for the door. */
@@ -210,8 +211,8 @@ export function sessionCalendar(
       uid: invitation.uid,
       sequence: invitation.sequence,
       dtstamp: invitation.updatedAt,
-      start: DateTime.fromISO(facts.startAt ?? card.startAt),
-      end: DateTime.fromISO(card.endAt),
+      start: DateTime.fromISO(facts.startAt ?? card.startAt, UTC),
+      end: DateTime.fromISO(card.endAt, UTC),
       summary: t("summary", { number: card.number }),
       description: lines.join("\n"),
       location: facts.place ?? wireWords(card, t),
