@@ -206,8 +206,8 @@ it.each(OPENED)("adjourns, and notes who stayed away, $locale $size", async ({ n
 });
 
 const PROPOSED = [
-  { locale: "zh-CN", size: "wide", n: 67, login: "ma.guozhong", on: "2026-12-07" },
-  { locale: "en", size: "phone", n: 77, login: "ma.guozhong", on: "2026-12-08" },
+  { locale: "zh-CN", size: "wide", n: 67, login: "hu.xiuying", on: "2026-12-07" },
+  { locale: "en", size: "phone", n: 77, login: "sun.yumei", on: "2026-12-08" },
 ] as const;
 
 it.each(PROPOSED)(
@@ -217,7 +217,7 @@ it.each(PROPOSED)(
     const sessionId = await bookedOn(site(), on, one);
     const before = DateTime.fromISO(await startOf(site(), sessionId), { zone: COURT_ZONE });
     const proposed = before.plus({ days: 1 });
-    await proposeByMail(site(), one.respondent, proposed);
+    await proposeByMail(site(), one, one.respondent, proposed);
     const mediator = await sitDown(site(), login, sitting);
     await acceptProposal(mediator, sessionId);
     expect(Date.parse(await startOf(site(), sessionId))).toBe(proposed.toMillis());

@@ -3,19 +3,27 @@ import type { DateTime } from "luxon";
 import { schema } from "#db/client";
 import * as page from "~/i18n/session-page";
 import { textFor } from "~/i18n/text";
+import { addContact } from "~/services/add-contact.server";
 import { addressee, caseMailbox } from "~/services/effects/addressees.server";
 import { receiveMail } from "~/services/receive-mail.server";
 import { ics, mail } from "../services/inbound-messages";
 import { enter } from "./keys";
 import { button, COURT, go, type Seat } from "./seat";
 import type { Site } from "./site";
-import type { ReadySide } from "./steps-scheduling";
+import { as, does, type ReadyCase, type ReadySide } from "./steps-scheduling";
 
 const MX = "mx.court.example";
 
 /** A side proposes another time from its calendar, and its mail comes in by the court's own mail server. */
-export async function proposeByMail(site: Site, { partyId }: ReadySide, startAt: DateTime): Promise<string> {
+export async function proposeByMail(
+  site: Site,
+  { caseId }: ReadyCase,
+  { partyId }: ReadySide,
+  startAt: DateTime,
+): Promise<string> {
   const { deps } = site;
+  const contact = { kind: "email", value: `${partyId}@party.example` };
+  await does(site, as("clerk", "clerk"), addContact, { caseId, partyId, ...contact });
   const i = schema.invitations;
   const found = await deps.db.withCourt(COURT, async (tx) => {
     const [invitation] = await tx

@@ -28,7 +28,7 @@ import type { Site } from "./site";
 
 export const as = (login: string, role: Role) => actorIn(COURT, role, { userId: personId(login) });
 
-async function does(site: Site, actor: UserActor, verb: Verb, input: object): Promise<void> {
+export async function does(site: Site, actor: UserActor, verb: Verb, input: object): Promise<void> {
   const done = await execute(site.deps, actor, verb, input);
   if (!done.ok) throw new Error(`${verb.name}: ${JSON.stringify(done)}`);
 }
