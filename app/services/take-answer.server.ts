@@ -11,9 +11,9 @@ import { execute, Forbidden, NotFound } from "./command.server";
 import type { Deps } from "./deps.server";
 import { type Addressee, addressee, caseMailboxNames } from "./effects/addressees.server";
 import { inboundActor } from "./inbound-actor.server";
+import type { Received } from "./inbound-log.server";
 import { noteCounter } from "./note-counter.server";
 import { noteStaffReply } from "./note-staff-reply.server";
-import type { Received } from "./receive-mail.server";
 
 type Invitation = typeof schema.invitations.$inferSelect;
 const REPLIES = { ACCEPTED: "accepted", DECLINED: "declined", TENTATIVE: "tentative" } as const;

@@ -23,7 +23,7 @@ const UNRECORDED: Readonly<Record<string, string>> = {
   "post.server.ts demoMailer": "the demo's post office",
   "post.server.ts demoPhone": "the demo's telephone",
   "check-notice.server.ts checkNotice": "counters of wrong codes, which fade within the hour",
-  "receive-mail.server.ts keep": "a message as it came in; what became of it is recorded with that",
+  "inbound-log.server.ts keepInbound": "a message as it came in; what became of it is recorded with that",
   "sign-in.server.ts viewerOf": "when somebody was last seen",
   "keep-calendars.server.ts take": "what a calendar says that somebody brought in by a recorded act",
   "calendar-conflicts.server.ts openTasks": "what a person has to look at, about a recorded booking",

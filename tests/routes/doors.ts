@@ -104,6 +104,7 @@ export const OTHER: Readonly<Record<string, "link" | "feed" | "api" | "gateway" 
   "api.v1.commands.$verb": "api",
   "api.v1.files": "api",
   "api.v1.inbound-mail": "api",
+  "api.v1.inbound-sms": "gateway",
   "api.v1.files_.$id": "api",
   "api.v1.sms-receipts": "gateway",
   "api.v1.openapi[.]json": "open",

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import { schema } from "#db/client";
 import type { ContactKind } from "~/domain/notices/contacts";
+import { contactIndex } from "~/services/identities.server";
 import { place } from "~/services/personal.server";
 import type { TestCourt } from "./court";
 import { COURT } from "./journey";
@@ -18,7 +19,7 @@ export async function addContactPoint(
       id,
       ...rest,
       sealed: c.deps.secrets.seal(value, place("contact_points", "sealed", id)),
-      index: Buffer.from(id),
+      index: contactIndex(c.deps.secrets, value),
       masked: "*",
     }),
   );

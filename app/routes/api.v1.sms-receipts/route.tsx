@@ -1,7 +1,7 @@
-import { createHash, timingSafeEqual } from "node:crypto";
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import { jsonBody } from "~/platform/api.server";
+import { isGateway } from "~/platform/gateway.server";
 import { textReceipt } from "~/services/note-delivery.server";
 
 const receipt = z.object({
@@ -13,16 +13,12 @@ const receipt = z.object({
 });
 const shape = z.union([receipt.transform((one) => [one]), z.array(receipt).max(500)]);
 
-const digest = (text: string) => createHash("sha256").update(text).digest();
 const answer = (body: object, status: number) =>
   Response.json(body, { status, headers: { "Cache-Control": "no-store" } });
 
 /** The gateway's reports about text messages, one or a list; it shows itself by the secret that both sides keep. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { smsSecret } = context.deps;
-  const given = request.headers.get("SMS-Secret") ?? "";
-  if (!smsSecret || !timingSafeEqual(digest(given), digest(smsSecret)))
-    return answer({ ok: false, refusal: "signInFailed" }, 401);
+  if (!isGateway(request, context.deps.smsSecret)) return answer({ ok: false, refusal: "signInFailed" }, 401);
   const parsed = shape.safeParse(await jsonBody(request));
   if (!parsed.success) return answer({ ok: false, refusal: "invalidInput" }, 422);
   let known = 0;

@@ -1,0 +1,103 @@
+import { and, eq } from "drizzle-orm";
+import { v7 as uuidv7 } from "uuid";
+import { schema } from "#db/client";
+import type { Deps } from "./deps.server";
+import { inboundActor } from "./inbound-actor.server";
+import { place } from "./personal.server";
+import { record } from "./record.server";
+import { openTask } from "./tasks.server";
+
+/** What became of a message. All but `unmatched` is done; that one waits for a person. */
+export type InboundOutcome =
+  | "replied"
+  | "counter"
+  | "stale"
+  | "noAnswer"
+  | "automatic"
+  | "bounce"
+  | "refused"
+  | "unmatched";
+export type Received = {
+  readonly outcome: InboundOutcome;
+  /** Why a person has to look, or why nothing came of it. */
+  readonly detail?: string;
+  readonly caseId?: string;
+  readonly invitationId?: string;
+};
+
+/** A message that a process took in and did not finish; whoever brings it again goes on. */
+export const PENDING = "received";
+
+type Came = {
+  readonly source: "api" | "imap" | "sms";
+  readonly raw: Buffer;
+  readonly hash: Buffer;
+  readonly messageId: string | null;
+  /** The sender's address or number, and what may be shown of it. */
+  readonly from: string | null;
+  readonly fromMasked: string;
+};
+
+/** Keeps what came in, sealed, before anything is made of it; the same again is what it was the first time. */
+export async function keepInbound(
+  deps: Deps,
+  courtId: string,
+  { source, raw, hash, messageId, from, fromMasked }: Came,
+): Promise<{ id: string; outcome: string }> {
+  const t = schema.inboundMessages;
+  const id = uuidv7();
+  return deps.db.withCourt(courtId, async (tx) => {
+    await tx
+      .insert(t)
+      .values({
+        courtId,
+        id,
+        source,
+        hash,
+        messageId,
+        fromMasked,
+        fromIndex: from ? deps.secrets.blindIndex("inbound sender", from) : null,
+        outcome: PENDING,
+        raw: deps.secrets.seal(raw, place("inbound_messages", "raw", id)),
+        receivedAt: deps.clock.now(),
+      })
+      .onConflictDoNothing();
+    const [row] = await tx
+      .select({ id: t.id, outcome: t.outcome })
+      .from(t)
+      .where(and(eq(t.courtId, courtId), eq(t.hash, hash)));
+    if (!row) throw new Error("a message was not kept");
+    return row;
+  });
+}
+
+/** Writes down what became of it; what a person has to look at becomes a task. */
+export async function settleInbound(
+  deps: Deps,
+  courtId: string,
+  id: string,
+  received: Received,
+): Promise<void> {
+  const t = schema.inboundMessages;
+  const now = deps.clock.now();
+  const { outcome, detail = null, caseId = null, invitationId = null } = received;
+  await deps.db.withCourt(courtId, async (tx) => {
+    await tx
+      .update(t)
+      .set({ outcome, detail, caseId, invitationId })
+      .where(and(eq(t.courtId, courtId), eq(t.id, id)));
+    if (outcome === "unmatched")
+      await openTask(tx, {
+        courtId,
+        kind: "unmatchedMail",
+        key: `unmatchedMail:${id}`,
+        caseId,
+        data: { inboundId: id, why: detail },
+        openedAt: now,
+      });
+    await record(tx, inboundActor(courtId), now, {
+      verb: "receive-mail",
+      data: { inboundId: id, outcome, detail, caseId, invitationId },
+    });
+  });
+}
