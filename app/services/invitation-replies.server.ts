@@ -1,8 +1,10 @@
+import { and, desc, eq, inArray } from "drizzle-orm";
 import { DateTime } from "luxon";
 import { v7 as uuidv7 } from "uuid";
 import { schema } from "#db/client";
 import { insertRows } from "#db/insert-rows";
 import type { Command } from "./command.server";
+import { iso } from "./iso.server";
 import { place } from "./personal.server";
 
 type Reply = (typeof schema.invitationReplies.$inferSelect)["reply"];
@@ -37,4 +39,26 @@ export async function keepReplies(
     };
   });
   if (rows.length) await tx.execute(insertRows(schema.invitationReplies, rows));
+}
+
+/** Every answer to these invitations, the newest first. Instants ISO in UTC. */
+export async function repliesOf(
+  { tx, courtId }: Pick<Command<unknown>, "tx" | "courtId">,
+  invitations: readonly { readonly id: string }[],
+): Promise<{ invitationId: string; sequence: number | null; reply: Reply; how: string; at: string }[]> {
+  if (!invitations.length) return [];
+  const r = schema.invitationReplies;
+  const ids = invitations.map((one) => one.id);
+  const rows = await tx
+    .select()
+    .from(r)
+    .where(and(eq(r.courtId, courtId), inArray(r.invitationId, ids)))
+    .orderBy(desc(r.at), desc(r.id));
+  return rows.map(({ invitationId, sequence, reply, how, at }) => ({
+    invitationId,
+    sequence,
+    reply,
+    how,
+    at: iso(at),
+  }));
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { schema } from "#db/client";
 import { partiesOfCase } from "./case-head.server";
 import { NotFound } from "./command.server";
+import { repliesOf } from "./invitation-replies.server";
 import { isoOrNull } from "./iso.server";
 import { lawyersBeside } from "./lawyers-beside.server";
 import { query } from "./query.server";
@@ -40,6 +41,7 @@ export const sessionPeopleQuery = query({
       .select()
       .from(i)
       .where(and(eq(i.courtId, courtId), eq(i.sessionId, session.id)));
+    const replies = await repliesOf(question, invitations);
     const answersOf = (recipientId: string) =>
       invitations
         .filter((each) => each.recipientId === recipientId && each.method === "REQUEST")
@@ -50,6 +52,11 @@ export const sessionPeopleQuery = query({
           reply: each.reply,
           how: each.replyHow,
           repliedAt: isoOrNull(each.repliedAt),
+          /** What was answered before to this revision, the newest first. */
+          earlier: replies
+            .filter((one) => one.invitationId === each.id && one.sequence === each.sequence)
+            .slice(1)
+            .map(({ reply, how, at }) => ({ reply, how, at })),
         }));
     const shown = (one: (typeof own)[number]) => ({
       resourceId: one.resourceId,

@@ -1,6 +1,8 @@
 import { beforeEach, expect, it } from "vitest";
 import { action } from "~/routes/api.v1.inbound-sms/route";
 import { bookSession } from "~/services/book-session.server";
+import { sessionPeopleQuery } from "~/services/queries-session-people.server";
+import { ask } from "~/services/query.server";
 import { drainCourt } from "~/services/worker.server";
 import { addContactPoint } from "./contact-points";
 import { addResource, caseInMediation, MORNING, type TestCourt, useCourt } from "./court";
@@ -62,6 +64,21 @@ it("hears one digit as the answer of whoever is invited", async () => {
   expect(await replyNow()).toEqual(["accepted sms"]);
   expect((await sends("2")).outcome).toBe("replied");
   expect(await replyNow()).toEqual(["accepted sms"]);
+  const [session] = await c.owner<{ id: string }[]>`
+    select session_id as id from invitations where recipient_id = ${cast.respondentId}`;
+  const page = await ask(c.deps, cast.mediator, sessionPeopleQuery, {
+    caseId: cast.caseId,
+    sessionId: session?.id ?? "",
+  });
+  if (!page.ok) throw new Error(page.refusal);
+  const [answer] = page.coming
+    .flatMap((one) => one.answers)
+    .filter((one) => one.recipientId === cast.respondentId);
+  expect(answer).toMatchObject({
+    reply: "accepted",
+    how: "sms",
+    earlier: [{ reply: "declined", how: "sms" }],
+  });
 });
 
 it("puts before a person what it cannot take: other words, and one digit from somebody of two sessions", async () => {

@@ -13,14 +13,15 @@ import { HeardForm } from "./heard-form";
 import type { PeopleShown } from "./route";
 
 type Person = PeopleShown["coming"][number];
-const CHANNELS = ["phone", "counter", "wechat", "mail", "link"] as const;
+const CHANNELS = ["phone", "counter", "wechat", "mail", "sms", "link"] as const;
+const knownChannel = (how: string | null) => CHANNELS.find((channel) => channel === how);
 
 /** One answer as it stands: of which case, what, when and how it came. */
 function Told({ one, isOfMany }: { one: Person["answers"][number]; isOfMany: boolean }) {
   const t = useText(people);
   const format = useFormat();
   const reply = knownReply(one.reply);
-  const how = CHANNELS.find((channel) => channel === one.how);
+  const how = knownChannel(one.how);
   return (
     <div>
       {isOfMany && one.number ? (
@@ -34,6 +35,18 @@ function Told({ one, isOfMany }: { one: Person["answers"][number]; isOfMany: boo
           {format.instantShort(one.repliedAt)} {how ? t(`how.${how}`) : null}
         </Sub>
       ) : null}
+      {one.earlier.map((before) => {
+        const by = knownChannel(before.how);
+        return (
+          <Sub key={before.at}>
+            {t("earlier", {
+              reply: t(`reply.${knownReply(before.reply)}`),
+              at: format.instantShort(before.at),
+              how: by ? t(`how.${by}`) : "",
+            })}
+          </Sub>
+        );
+      })}
     </div>
   );
 }
