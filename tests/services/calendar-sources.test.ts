@@ -15,6 +15,7 @@ import { keepCalendars } from "~/services/keep-calendars.server";
 import { availabilityQuery } from "~/services/queries-availability.server";
 import { calendarSourcesQuery } from "~/services/queries-calendar-sources.server";
 import { ask } from "~/services/query.server";
+import { drainCourt } from "~/services/worker.server";
 import { actorIn, MORNING, useCourt } from "./court";
 import { addPerson, book, type Cast, COURT, castOf, does, refuses } from "./journey";
 
@@ -196,6 +197,10 @@ it("a session that comes to lie in its mediator's own calendar opens one task, b
   await keep();
   expect(await tasks()).toEqual([{ session_id: sessionId, data: { personId: cast.mediatorId } }]);
   expect(await checkSession(c.deps, COURT, sessionId)).toEqual([{ sessionId, personId: cast.mediatorId }]);
+  expect(await tasks()).toHaveLength(1);
+  await c.owner`delete from tasks`;
+  // It is looked at again before anybody is told of the session.
+  await drainCourt(c.deps, COURT);
   expect(await tasks()).toHaveLength(1);
   await c.owner`delete from tasks`;
   await c.owner`insert into booking_overrides (court_id, id, booking_id, code, resource_id, reason, by_id, set_at)

@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { DateTime } from "luxon";
 import { schema } from "#db/client";
 import { remindersFor, silentAt } from "~/domain/notices/reminders";
+import { checkSession } from "../calendar-conflicts.server";
 import { courtDay, type Deps } from "../deps.server";
 import { planDeeds } from "../outbox.server";
 import { settingsOn } from "../settings.server";
@@ -61,6 +62,8 @@ export const sendInvitations: Handler = async (deps, job) => {
       )
       .orderBy(i.id),
   );
+  // What has come into somebody's own calendar since the booking is put before a person; the invitation goes all the same.
+  if (owed.some((one) => one.method === "REQUEST")) await checkSession(deps, job.courtId, sessionId);
   let failure: unknown = null;
   for (const invitation of owed) {
     const told = await sessionNotice(deps, invitation);
