@@ -25,7 +25,7 @@ import {
   splitOff,
   takeLeave,
 } from "./steps-desk";
-import { bookedOn, readyCase, someRoom, startOf } from "./steps-scheduling";
+import { bookedOn, freeOn, readyCase, someRoom, startOf } from "./steps-scheduling";
 import { adjourn, beginSession, noteAbsence } from "./steps-session";
 import {
   cannotWeekly,
@@ -206,17 +206,18 @@ it.each(OPENED)("adjourns, and notes who stayed away, $locale $size", async ({ n
 });
 
 const PROPOSED = [
-  { locale: "zh-CN", size: "wide", n: 67, login: "hu.xiuying", on: "2026-12-07" },
-  { locale: "en", size: "phone", n: 77, login: "sun.yumei", on: "2026-12-01" },
+  { locale: "zh-CN", size: "wide", n: 67, login: "hu.xiuying", on: "2026-12-07", next: "2026-12-08" },
+  { locale: "en", size: "phone", n: 77, login: "hu.xiuying", on: "2026-12-03", next: "2026-12-04" },
 ] as const;
 
 it.each(PROPOSED)(
   "takes a time that a side proposes by mail, $locale $size",
-  async ({ n, login, on, ...sitting }) => {
+  async ({ n, login, on, next, ...sitting }) => {
     const one = await readyCase(site(), n, login);
     const sessionId = await bookedOn(site(), on, one);
-    const before = DateTime.fromISO(await startOf(site(), sessionId), { zone: COURT_ZONE });
-    const proposed = before.plus({ days: 1 });
+    // A time of the day after at which all can come; the room that the session has then is taken by nobody here.
+    const [free] = await freeOn(site(), next, one);
+    const proposed = DateTime.fromISO(free?.startAt ?? "", { zone: COURT_ZONE });
     await proposeByMail(site(), one, one.respondent, proposed);
     const mediator = await sitDown(site(), login, sitting);
     await acceptProposal(mediator, sessionId);

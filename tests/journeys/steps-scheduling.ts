@@ -94,24 +94,30 @@ export async function toTrial(site: Site, { caseId, mediator }: ReadyCase): Prom
   await does(site, as("coordinator", "coordinator"), allotTrack, allotted);
 }
 
-/** Books the best time of this day on site for these cases together. Gives the session's id. */
-export async function bookedOn(site: Site, on: string, ...cases: ReadyCase[]): Promise<string> {
+const MINUTES = 45;
+
+/** The free times of this day on site for these cases together, the best first. */
+export async function freeOn(site: Site, on: string, ...cases: ReadyCase[]) {
   const [first, ...others] = cases;
   if (!first) throw new Error("no case");
-  const mediator = as(first.mediator, "mediator");
-  const found = await ask(site.deps, mediator, slotsQuery, {
+  const found = await ask(site.deps, as(first.mediator, "mediator"), slotsQuery, {
     caseId: first.caseId,
     with: others.map((one) => one.caseId),
     from: on,
     days: 1,
     mode: "onsite",
-    minutes: 45,
+    minutes: MINUTES,
   });
-  const slot = found.ok ? found.slots[0] : undefined;
-  if (!slot) throw new Error(`no time on ${on}: ${JSON.stringify(found)}`);
-  const { startAt, roomId } = slot;
+  if (!found.ok || !found.slots.length) throw new Error(`no time on ${on}: ${JSON.stringify(found)}`);
+  return found.slots;
+}
+
+/** Books the best time of this day on site for these cases together. Gives the session's id. */
+export async function bookedOn(site: Site, on: string, ...cases: ReadyCase[]): Promise<string> {
+  const [slot] = await freeOn(site, on, ...cases);
+  const mediator = as(cases[0]?.mediator ?? "", "mediator");
   const caseIds = cases.map((one) => one.caseId);
-  const time = { startAt, roomId, minutes: 45, mode: "onsite" };
+  const time = { startAt: slot?.startAt, roomId: slot?.roomId, minutes: MINUTES, mode: "onsite" };
   const booked = await execute(site.deps, mediator, bookSession, { caseIds, ...time });
   if (!booked.ok) throw new Error(JSON.stringify(booked));
   return booked.sessionId;
