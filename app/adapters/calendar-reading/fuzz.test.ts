@@ -71,7 +71,8 @@ it("whatever becomes of a file's bytes, it is answered within the limits, and th
         expect(one.start < DECEMBER.to && one.end > DECEMBER.from).toBe(true);
       }
     }),
-    { numRuns: 1_500 },
+    // The same files in every run: what fails here fails for everybody.
+    { numRuns: 1_500, seed: 20261128 },
   );
 });
 
