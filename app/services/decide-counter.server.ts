@@ -3,11 +3,13 @@ import { z } from "zod";
 import { schema } from "#db/client";
 import { ok, refuse } from "~/domain/result";
 import { idText } from "./case-act.server";
+import { partiesOfCase } from "./case-head.server";
 import { type Command, perform, verb } from "./command.server";
 import { iso } from "./iso.server";
 import { actorIdOf } from "./record.server";
 import { rescheduleSession } from "./reschedule-session.server";
 import { caseIdsOfSession } from "./session-cases.server";
+import { seenVersion } from "./session-version.server";
 import { closeTask } from "./tasks.server";
 
 type Proposal = typeof schema.counterProposals.$inferSelect;
@@ -26,6 +28,12 @@ async function openProposal(
     )
     .for("update");
   return row ?? null;
+}
+
+async function everyParty({ tx, courtId, cases }: Command<unknown>): Promise<string[]> {
+  const all = [];
+  for (const row of cases) all.push(...(await partiesOfCase(tx, courtId, row.id)));
+  return all.map((party) => party.id);
 }
 
 async function decided(
@@ -54,7 +62,11 @@ async function decided(
 export const acceptCounter = verb({
   name: "accept-counter",
   ability: "reschedule-session",
-  input: z.object({ ...shape, reason: z.string().trim().min(1, "required").max(300, "tooLong") }),
+  input: z.object({
+    ...shape,
+    version: seenVersion,
+    reason: z.string().trim().min(1, "required").max(300, "tooLong"),
+  }),
   cases: (input, tx, courtId) => caseIdsOfSession(tx, courtId, input.sessionId),
   run: async (command) => {
     const { tx, courtId, input } = command;
@@ -62,7 +74,7 @@ export const acceptCounter = verb({
     if (!proposal) return refuse("offerClosed");
     const s = schema.sessions;
     const [session] = await tx
-      .select({ mode: s.mode, roomId: s.roomId })
+      .select({ mode: s.mode, roomId: s.roomId, place: s.place })
       .from(s)
       .where(and(eq(s.courtId, courtId), eq(s.id, input.sessionId)));
     if (!session) return refuse("slotUnknown");
@@ -74,6 +86,10 @@ export const acceptCounter = verb({
       minutes: end.diff(start, "minutes").minutes,
       mode: session.mode,
       roomId: session.roomId,
+      // The way of meeting stays, and with it what was agreed about it.
+      ...(session.place && { place: session.place, courtConsents: true }),
+      ...(session.mode === "videoSplit" && { consentingPartyIds: await everyParty(command) }),
+      version: input.version,
       reason: input.reason,
     });
     if (!moved.ok) return moved;

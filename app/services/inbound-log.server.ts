@@ -1,4 +1,5 @@
-import { and, eq } from "drizzle-orm";
+import { and, asc, eq, lte } from "drizzle-orm";
+import type { DateTime } from "luxon";
 import { v7 as uuidv7 } from "uuid";
 import { schema } from "#db/client";
 import type { Deps } from "./deps.server";
@@ -6,6 +7,8 @@ import { inboundActor } from "./inbound-actor.server";
 import { place } from "./personal.server";
 import { record } from "./record.server";
 import { openTask } from "./tasks.server";
+
+const AT_ONCE = 20;
 
 /** What became of a message. All but `unmatched` is done; that one waits for a person. */
 export type InboundOutcome =
@@ -16,6 +19,7 @@ export type InboundOutcome =
   | "automatic"
   | "bounce"
   | "refused"
+  | "waiting"
   | "unmatched";
 export type Received = {
   readonly outcome: InboundOutcome;
@@ -25,8 +29,9 @@ export type Received = {
   readonly invitationId?: string;
 };
 
-/** A message that a process took in and did not finish; whoever brings it again goes on. */
+/** A message that was taken in and is not finished; `unfinished` finds it again. */
 export const PENDING = "received";
+type Kept = { readonly id: string; readonly outcome: InboundOutcome | typeof PENDING };
 
 type Came = {
   readonly source: "api" | "imap" | "sms";
@@ -43,7 +48,7 @@ export async function keepInbound(
   deps: Deps,
   courtId: string,
   { source, raw, hash, messageId, from, fromMasked }: Came,
-): Promise<{ id: string; outcome: string }> {
+): Promise<Kept> {
   const t = schema.inboundMessages;
   const id = uuidv7();
   return deps.db.withCourt(courtId, async (tx) => {
@@ -67,8 +72,34 @@ export async function keepInbound(
       .from(t)
       .where(and(eq(t.courtId, courtId), eq(t.hash, hash)));
     if (!row) throw new Error("a message was not kept");
-    return row;
+    return row as Kept;
   });
+}
+
+export type Unfinished = {
+  readonly id: string;
+  readonly source: Came["source"];
+  readonly raw: Buffer;
+  readonly receivedAt: DateTime;
+};
+
+/** Messages that were kept before `until` and never finished: a process died, or a sender's key could not be asked for. */
+export async function unfinished(deps: Deps, courtId: string, until: DateTime): Promise<Unfinished[]> {
+  const t = schema.inboundMessages;
+  const rows = await deps.db.withCourt(courtId, (tx) =>
+    tx
+      .select()
+      .from(t)
+      .where(and(eq(t.courtId, courtId), eq(t.outcome, PENDING), lte(t.receivedAt, until)))
+      .orderBy(asc(t.receivedAt))
+      .limit(AT_ONCE),
+  );
+  return rows.map(({ id, source, raw, receivedAt }) => ({
+    id,
+    source,
+    raw: deps.secrets.open(raw, place("inbound_messages", "raw", id)),
+    receivedAt,
+  }));
 }
 
 /** Writes down what became of it; what a person has to look at becomes a task. */

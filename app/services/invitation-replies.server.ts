@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
-import { DateTime } from "luxon";
+import type { DateTime } from "luxon";
 import { v7 as uuidv7 } from "uuid";
 import { schema } from "#db/client";
 import { insertRows } from "#db/insert-rows";
@@ -19,8 +19,7 @@ export async function keepReplies(
     readonly at: DateTime;
     readonly words?: string | undefined;
     readonly inboundId?: string | undefined;
-    /** ISO. */
-    readonly stampedAt?: string | undefined;
+    readonly stampedAt?: DateTime | null | undefined;
   },
 ): Promise<void> {
   const rows = invitations.map((one) => {
@@ -34,7 +33,7 @@ export async function keepReplies(
       how: of.how,
       words: of.words ? deps.secrets.seal(of.words, place("invitation_replies", "words", id)) : null,
       inboundId: of.inboundId ?? null,
-      stampedAt: of.stampedAt ? DateTime.fromISO(of.stampedAt) : null,
+      stampedAt: of.stampedAt ?? null,
       at: of.at,
     };
   });

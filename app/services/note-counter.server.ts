@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 import { schema } from "#db/client";
 import { ok, refuse } from "~/domain/result";
+import { broughtShape, invitedTo, tooLate, writtenAt } from "./answer-brought.server";
 import { idText } from "./case-act.server";
 import { verb } from "./command.server";
 import { place } from "./personal.server";
@@ -20,6 +21,7 @@ export const noteCounter = verb({
     caseId: idText,
     invitationId: idText,
     inboundId: idText.optional(),
+    ...broughtShape,
     startAt: z.iso.datetime({ offset: true }),
     endAt: z.iso.datetime({ offset: true }),
     words: z.string().trim().max(300, "textTooLong").optional(),
@@ -30,14 +32,11 @@ export const noteCounter = verb({
     const { caseId, invitationId } = input;
     const during = { start: DateTime.fromISO(input.startAt), end: DateTime.fromISO(input.endAt) };
     if (during.end <= during.start) return refuse("invalidInput", { fields: { endAt: ["endBeforeStart"] } });
-    const i = schema.invitations;
-    const [invitation] = await tx
-      .select({ sessionId: i.sessionId })
-      .from(i)
-      .where(
-        and(eq(i.courtId, courtId), eq(i.id, invitationId), eq(i.caseId, caseId), eq(i.method, "REQUEST")),
-      );
+    const invitation = await invitedTo(tx, courtId, { caseId, invitationId });
     if (!invitation) return refuse("slotUnknown");
+    const written = writtenAt(input.writtenAt, now);
+    const late = await tooLate(tx, invitation, { sequence: input.sequence, writtenAt: written }, now);
+    if (late) return late;
     const { sessionId } = invitation;
     const t = schema.counterProposals;
     await tx

@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { schema } from "#db/client";
 import { ok, refuse } from "~/domain/result";
+import { broughtShape, invitedTo, tooLate, writtenAt } from "./answer-brought.server";
 import { INVITATION_REPLIES } from "./answer-invitation.server";
 import { idText } from "./case-act.server";
 import { verb } from "./command.server";
@@ -15,22 +16,23 @@ export const noteStaffReply = verb({
     caseId: idText,
     invitationId: idText,
     reply: z.enum(INVITATION_REPLIES),
-    inboundId: idText.optional(),
-    stampedAt: z.iso.datetime({ offset: true }).optional(),
+    inboundId: idText,
+    ...broughtShape,
   }),
   cases: (input) => [input.caseId],
   run: async (command) => {
     const { tx, courtId, input, now } = command;
-    const { caseId, invitationId, reply, inboundId, stampedAt } = input;
+    const { caseId, invitationId, reply, inboundId, sequence } = input;
+    const stampedAt = writtenAt(input.writtenAt, now);
+    const owed = await invitedTo(tx, courtId, { caseId, invitationId });
+    if (!owed) return refuse("slotUnknown");
+    const late = await tooLate(tx, owed, { sequence, writtenAt: stampedAt }, now);
+    if (late) return late;
     const i = schema.invitations;
-    const [owed] = await tx
+    await tx
       .update(i)
       .set({ reply, repliedAt: now, replyHow: "mail" })
-      .where(
-        and(eq(i.courtId, courtId), eq(i.id, invitationId), eq(i.caseId, caseId), eq(i.method, "REQUEST")),
-      )
-      .returning({ id: i.id, sequence: i.sequence });
-    if (!owed) return refuse("slotUnknown");
+      .where(and(eq(i.courtId, courtId), eq(i.id, invitationId)));
     await keepReplies(command, [owed], { reply, how: "mail", at: now, inboundId, stampedAt });
     await command.record({ caseId, data: { invitationId, reply, how: "mail" } });
     return ok({ invitationId, reply });

@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { and, eq, inArray } from "drizzle-orm";
+import { schema } from "#db/client";
 import type { CalendarAnswer } from "~/adapters/inbound/calendar-answer";
 import { type InboundMail, MOST_MAIL_BYTES, readMail } from "~/adapters/inbound/read-mail.server";
 import type { Resolver } from "~/adapters/inbound/sender.server";
@@ -8,13 +10,7 @@ import { can } from "~/domain/policy/can";
 import { ok, type Result, refuse } from "~/domain/result";
 import { Forbidden } from "./command.server";
 import type { Deps } from "./deps.server";
-import {
-  type InboundOutcome,
-  keepInbound,
-  PENDING,
-  type Received,
-  settleInbound,
-} from "./inbound-log.server";
+import { keepInbound, PENDING, type Received, settleInbound } from "./inbound-log.server";
 import { bounced } from "./note-delivery.server";
 import { takeAnswer } from "./take-answer.server";
 
@@ -35,7 +31,7 @@ export type MailDoor = {
 /**
  * Takes in a raw message for a court: an answer to an invitation counts as if its sender had clicked, another time becomes
  * a proposal, and what cannot be matched becomes a task. The same octets twice are one. Raw message and hash are kept as
- * evidence, sealed.
+ * evidence, sealed. `waiting`: its sender's key could not be asked for, which is tried again (resumeMail).
  */
 export async function receiveMail(
   deps: Deps,
@@ -54,10 +50,45 @@ export async function receiveMail(
     from: mail.from,
     fromMasked: mail.from ? maskEmail(mail.from) : "",
   });
-  if (kept.outcome !== PENDING) return ok({ ...kept, outcome: kept.outcome as InboundOutcome });
-  const received = await judge(deps, courtId, mail, kept.id);
-  await settleInbound(deps, courtId, kept.id, received);
-  return ok(received);
+  if (kept.outcome !== PENDING) return ok({ outcome: kept.outcome });
+  return ok(await finish(deps, courtId, mail, kept.id, false));
+}
+
+/** Goes on with a message that was kept and not finished. `isLast`: it has waited long enough for its sender's key. */
+export async function resumeMail(
+  deps: Deps,
+  courtId: string,
+  kept: { readonly id: string; readonly raw: Buffer; readonly isLast: boolean },
+  door: Omit<MailDoor, "source">,
+): Promise<Received> {
+  return finish(deps, courtId, await readMail(kept.raw, door), kept.id, kept.isLast);
+}
+
+async function finish(
+  deps: Deps,
+  courtId: string,
+  mail: InboundMail,
+  id: string,
+  isLast: boolean,
+): Promise<Received> {
+  if (mail.vouched === "later" && mail.answers.length && !isLast) return { outcome: "waiting" };
+  const received = await judge(deps, courtId, mail, id);
+  await settleInbound(deps, courtId, id, { caseId: await caseReferredTo(deps, courtId, mail), ...received });
+  return received;
+}
+
+/** The case of the message of ours that this one answers, so that whoever reads it knows what it is about. */
+async function caseReferredTo(deps: Deps, courtId: string, mail: InboundMail): Promise<string | undefined> {
+  if (!mail.refersTo.length) return undefined;
+  const d = schema.deliveries;
+  const [row] = await deps.db.withCourt(courtId, (tx) =>
+    tx
+      .select({ caseId: d.caseId })
+      .from(d)
+      .where(and(eq(d.courtId, courtId), inArray(d.messageId, mail.refersTo.slice(-20))))
+      .limit(1),
+  );
+  return row?.caseId ?? undefined;
 }
 
 const unmatched = (detail: string): Received => ({ outcome: "unmatched", detail });

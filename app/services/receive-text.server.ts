@@ -1,22 +1,14 @@
 import { createHash } from "node:crypto";
 import { and, eq, inArray, sql } from "drizzle-orm";
+import { z } from "zod";
 import { schema, type Tx } from "#db/client";
-import { asCourtId, asId, type CaseId, type LinkId, type PartyId } from "~/domain/ids";
 import { maskPhone } from "~/domain/intake/mask";
 import { textReply } from "~/domain/notices/text-reply";
-import type { PartyActor } from "~/domain/policy/actor";
 import { allCourts } from "./all-courts.server";
-import { answerInvitation } from "./answer-invitation.server";
-import { execute, Forbidden, NotFound } from "./command.server";
 import type { Deps } from "./deps.server";
 import { contactIndexes } from "./identities.server";
-import {
-  type InboundOutcome,
-  keepInbound,
-  PENDING,
-  type Received,
-  settleInbound,
-} from "./inbound-log.server";
+import { keepInbound, PENDING, type Received, settleInbound } from "./inbound-log.server";
+import { answerAsSide, outcomeOf } from "./take-answer.server";
 
 /** A text message as the gateway hands it over; `id` is the gateway's own. */
 export type InboundText = { readonly id: string; readonly from: string; readonly text: string };
@@ -30,30 +22,73 @@ type Waiting = {
   readonly side: "claimant" | "respondent";
 };
 
+type At = { readonly courtId: string; readonly isKnown: boolean; readonly awaited: readonly Waiting[] };
+
 /**
  * Takes in a text message: yes or no from the number of somebody who is invited to one coming session is his answer, as
- * if he had clicked; anything else, or from somebody of several sessions, is read by a person. A number that no court
- * knows answers null: there is nobody who could look. The same message twice is one.
+ * if he had clicked; anything else, or from somebody of several sessions in whatever court, is read by a person, and so is
+ * a number that nobody knows. The same message twice is one.
  */
-export async function receiveText(deps: Deps, message: InboundText): Promise<Received | null> {
-  for (const courtId of await allCourts(deps)) {
-    const known = await deps.db.withCourt(courtId, (tx) => peopleBehind(tx, deps, courtId, message.from));
-    if (!known.isKnown) continue;
-    const raw = Buffer.from(JSON.stringify(message));
-    const kept = await keepInbound(deps, courtId, {
-      source: "sms",
-      raw,
-      hash: createHash("sha256").update(raw).digest(),
-      messageId: message.id,
-      from: message.from,
-      fromMasked: maskPhone(message.from),
+export async function receiveText(deps: Deps, message: InboundText): Promise<Received> {
+  const all = await everywhere(deps, message.from);
+  const known = all.filter((one) => one.isKnown);
+  // Of a number that no court knows the first looks: it is nobody else's, and in no court's void.
+  const at = known.find((one) => one.awaited.length) ?? known[0] ?? all[0];
+  if (!at) throw new Error("no court is there to be written to");
+  const { courtId } = at;
+  const raw = Buffer.from(JSON.stringify(message));
+  const kept = await keepInbound(deps, courtId, {
+    source: "sms",
+    raw,
+    hash: createHash("sha256").update(raw).digest(),
+    messageId: message.id,
+    from: message.from,
+    fromMasked: maskPhone(message.from),
+  });
+  if (kept.outcome !== PENDING) return { outcome: kept.outcome };
+  return finish(deps, courtId, message, all, kept.id);
+}
+
+const shape = z.object({ id: z.string(), from: z.string(), text: z.string() });
+
+/** Goes on with a message that was kept and not finished. */
+export async function resumeText(
+  deps: Deps,
+  courtId: string,
+  kept: { readonly id: string; readonly raw: Buffer },
+): Promise<Received> {
+  const message = shape.parse(JSON.parse(kept.raw.toString("utf8")));
+  return finish(deps, courtId, message, await everywhere(deps, message.from), kept.id);
+}
+
+async function everywhere(deps: Deps, from: string): Promise<At[]> {
+  const found: At[] = [];
+  for (const courtId of await allCourts(deps))
+    found.push({
+      courtId,
+      ...(await deps.db.withCourt(courtId, (tx) => peopleBehind(tx, deps, courtId, from))),
     });
-    if (kept.outcome !== PENDING) return { outcome: kept.outcome as InboundOutcome };
-    const received = await judge(deps, courtId, message, known.awaited, kept.id);
-    await settleInbound(deps, courtId, kept.id, received);
-    return received;
-  }
-  return null;
+  return found;
+}
+
+async function finish(
+  deps: Deps,
+  courtId: string,
+  message: InboundText,
+  all: readonly At[],
+  inboundId: string,
+): Promise<Received> {
+  const received = all.some((one) => one.isKnown)
+    ? await judge(
+        deps,
+        courtId,
+        message,
+        all.flatMap((one) => one.awaited),
+        inboundId,
+      )
+    : { outcome: "unmatched" as const, detail: "unknownNumber" };
+  await settleInbound(deps, courtId, inboundId, received);
+  return received;
 }
 
 /** Whose number it is in this court, and which invitations to sessions still to come wait for him. */
@@ -115,24 +150,11 @@ async function judge(
   if (!reply) return { ...about, outcome: "unmatched", detail: "otherWords" };
   if (!one) return { outcome: "unmatched", detail: "noSession" };
   if (awaited.length > 1) return { outcome: "unmatched", detail: "severalSessions" };
-  const actor: PartyActor = {
-    kind: "party",
-    courtId: asCourtId(courtId),
-    caseId: asId<CaseId>(one.caseId),
-    side: one.side,
-    partyId: asId<PartyId>(one.partyId),
-    linkId: asId<LinkId>(inboundId),
-  };
-  const { caseId, sessionId, recipientId } = one;
-  const input = { caseId, sessionId, recipientId, reply, how: "sms", inboundId };
-  const said = await execute(deps, actor, answerInvitation, input, { idempotencyKey: inboundId }).catch(
-    (error: unknown) => {
-      if (error instanceof NotFound || error instanceof Forbidden)
-        return { ok: false, refusal: "forbidden" } as const;
-      throw error;
-    },
+  const said = await answerAsSide(
+    deps,
+    { courtId, ...one },
+    { sessionId: one.sessionId, recipientId: one.recipientId, reply },
+    { how: "sms", inboundId, sequence: null, writtenAt: null },
   );
-  return said.ok
-    ? { ...about, outcome: "replied", detail: reply }
-    : { ...about, outcome: "refused", detail: said.refusal };
+  return outcomeOf(said, about, { outcome: "replied", detail: reply });
 }

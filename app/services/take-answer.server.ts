@@ -1,12 +1,14 @@
-import { and, desc, eq } from "drizzle-orm";
-import { DateTime } from "luxon";
+import { and, eq } from "drizzle-orm";
 import { schema, type Tx } from "#db/client";
 import type { CalendarAnswer } from "~/adapters/inbound/calendar-answer";
 import type { InboundMail } from "~/adapters/inbound/read-mail.server";
+import { domainOf } from "~/adapters/inbound/sender.server";
+import type { Side } from "~/domain/cases/sides";
 import { asCourtId, asId, type CaseId, type LinkId, type PartyId } from "~/domain/ids";
 import type { PartyActor } from "~/domain/policy/actor";
 import type { Result } from "~/domain/result";
-import { answerInvitation } from "./answer-invitation.server";
+import { type Brought, writtenAt } from "./answer-brought.server";
+import { answerBroughtBy } from "./answer-invitation.server";
 import { execute, Forbidden, NotFound } from "./command.server";
 import type { Deps } from "./deps.server";
 import { type Addressee, addressee, caseMailboxNames } from "./effects/addressees.server";
@@ -34,12 +36,10 @@ export async function takeAnswer(
 ): Promise<Received> {
   const found = await deps.db.withCourt(courtId, (tx) => known(tx, deps, courtId, answer.uid));
   if (!found) return { outcome: "unmatched", detail: "unknownUid" };
-  const { invitation, to, lastStamp } = found;
+  const { invitation, to } = found;
   const about = { caseId: invitation.caseId, invitationId: invitation.id };
   const doubt = doubtOf(deps, mail, answer, invitation, to);
   if (doubt) return { ...about, outcome: "unmatched", detail: doubt };
-  const stale = staleness(answer, invitation, lastStamp);
-  if (stale) return { ...about, outcome: "stale", detail: stale };
   if (answer.method === "COUNTER") return counter(deps, courtId, answer, invitation, inboundId);
   const partstat = ownPart(answer, to)?.partstat ?? "";
   if (!isReply(partstat))
@@ -52,8 +52,19 @@ export async function takeAnswer(
         };
   const reply = REPLIES[partstat];
   const said = await answerFor(deps, courtId, { invitation, to, reply, answer, inboundId });
-  return said.ok
-    ? { ...about, outcome: "replied", detail: reply }
+  return outcomeOf(said, about, { outcome: "replied", detail: reply });
+}
+
+/** What came of an act that a message asked for: one that comes too late is no fault of anybody. */
+export function outcomeOf(
+  said: Result<object>,
+  about: Pick<Received, "caseId" | "invitationId">,
+  done: Received,
+): Received {
+  if (said.ok) return { ...about, ...done };
+  const why = said.params?.why;
+  return said.refusal === "staleVersion" && typeof why === "string"
+    ? { ...about, outcome: "stale", detail: why }
     : { ...about, outcome: "refused", detail: said.refusal };
 }
 
@@ -62,23 +73,13 @@ async function known(
   deps: Deps,
   courtId: string,
   uid: string,
-): Promise<{ invitation: Invitation; to: Addressee; lastStamp: DateTime | null } | null> {
+): Promise<{ invitation: Invitation; to: Addressee } | null> {
   const i = schema.invitations;
   const [invitation] = await tx
     .select()
     .from(i)
     .where(and(eq(i.courtId, courtId), eq(i.uid, uid)));
-  if (!invitation) return null;
-  const r = schema.invitationReplies;
-  const [last] = await tx
-    .select({ stampedAt: r.stampedAt, sequence: r.sequence })
-    .from(r)
-    .where(
-      and(eq(r.courtId, courtId), eq(r.invitationId, invitation.id), eq(r.sequence, invitation.sequence)),
-    )
-    .orderBy(desc(r.stampedAt))
-    .limit(1);
-  return { invitation, to: await addressee(tx, deps, invitation), lastStamp: last?.stampedAt ?? null };
+  return invitation ? { invitation, to: await addressee(tx, deps, invitation) } : null;
 }
 
 const ownPart = (answer: CalendarAnswer, to: Addressee) => {
@@ -99,19 +100,11 @@ function doubtOf(
   if (!mail.to.some((address) => boxes.includes(address.split("@")[0] ?? ""))) return "wrongMailbox";
   const part = ownPart(answer, to);
   if (!part) return "notInvited";
-  if (mail.from !== part.address && mail.from !== part.sentBy) return "otherSender";
-  return mail.isAuthentic ? null : "notAuthentic";
-}
-
-function staleness(
-  answer: CalendarAnswer,
-  invitation: Invitation,
-  lastStamp: DateTime | null,
-): string | null {
-  if (invitation.method === "CANCEL") return "cancelled";
-  if (answer.sequence !== null && answer.sequence < invitation.sequence) return "olderRevision";
-  if (lastStamp && answer.dtstamp && DateTime.fromISO(answer.dtstamp) <= lastStamp) return "olderAnswer";
-  return null;
+  // Who acts for another writes from the same house; an address elsewhere could be anybody who was shown the invitation.
+  const { from } = mail;
+  const isDeputy = from !== null && from === part.sentBy && domainOf(from) === domainOf(part.address);
+  if (from !== part.address && !isDeputy) return "otherSender";
+  return mail.vouched === "yes" ? null : "notAuthentic";
 }
 
 async function counter(
@@ -131,12 +124,12 @@ async function counter(
     inboundId,
     startAt: answer.startAt,
     endAt: answer.endAt,
+    sequence: answer.sequence,
+    writtenAt: answer.dtstamp,
     ...(answer.comment ? { words: answer.comment } : {}),
   };
   const noted = await execute(deps, inboundActor(courtId), noteCounter, input, { idempotencyKey: inboundId });
-  return noted.ok
-    ? { ...about, outcome: "counter" }
-    : { ...about, outcome: "refused", detail: noted.refusal };
+  return outcomeOf(noted, about, { outcome: "counter" });
 }
 
 /** The answer as its sender's own act: a side answers for itself, a mediator or lawyer is noted. */
@@ -153,35 +146,41 @@ async function answerFor(
 ): Promise<Result<object>> {
   const { invitation, to, reply, answer, inboundId } = of;
   const { caseId, sessionId, recipientId } = invitation;
-  const options = { idempotencyKey: inboundId };
-  const stampedAt = answer.dtstamp ? { stampedAt: answer.dtstamp } : {};
+  const { sequence, dtstamp } = answer;
   if (!to.party)
     return execute(
       deps,
       inboundActor(courtId),
       noteStaffReply,
-      { caseId, invitationId: invitation.id, reply, inboundId, ...stampedAt },
-      options,
+      { caseId, invitationId: invitation.id, reply, inboundId, sequence, writtenAt: dtstamp },
+      { idempotencyKey: inboundId },
     );
+  return answerAsSide(
+    deps,
+    { courtId, caseId, partyId: to.party.id, side: to.party.side },
+    { sessionId, recipientId, reply, ...(answer.comment ? { reason: answer.comment } : {}) },
+    { how: "mail", inboundId, sequence, writtenAt: writtenAt(dtstamp, deps.clock.now()) },
+  );
+}
+
+/** A side's own answer, as a message of its own brought it. */
+export function answerAsSide(
+  deps: Deps,
+  of: { courtId: string; caseId: string; partyId: string; side: Side },
+  answer: { sessionId: string; recipientId: string; reply: string; reason?: string },
+  brought: Brought,
+): Promise<Result<object>> {
   const actor: PartyActor = {
     kind: "party",
-    courtId: asCourtId(courtId),
-    caseId: asId<CaseId>(caseId),
-    side: to.party.side,
-    partyId: asId<PartyId>(to.party.id),
-    linkId: asId<LinkId>(inboundId),
+    courtId: asCourtId(of.courtId),
+    caseId: asId<CaseId>(of.caseId),
+    side: of.side,
+    partyId: asId<PartyId>(of.partyId),
+    linkId: asId<LinkId>(brought.inboundId),
   };
-  const input = {
-    caseId,
-    sessionId,
-    recipientId,
-    reply,
-    how: "mail",
-    inboundId,
-    ...stampedAt,
-    ...(answer.comment ? { reason: answer.comment } : {}),
-  };
-  return execute(deps, actor, answerInvitation, input, options).catch((error: unknown) => {
+  const input = { caseId: of.caseId, ...answer };
+  const options = { idempotencyKey: brought.inboundId };
+  return execute(deps, actor, answerBroughtBy(brought), input, options).catch((error: unknown) => {
     // The case has gone where its side cannot answer any more.
     if (error instanceof NotFound || error instanceof Forbidden)
       return { ok: false, refusal: "forbidden" } as const;

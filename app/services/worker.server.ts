@@ -4,6 +4,7 @@ import { allCourts } from "./all-courts.server";
 import type { Deps } from "./deps.server";
 import { HANDLERS, type Job } from "./effects/handlers.server";
 import { Postponed } from "./effects/job.server";
+import { finishInbound } from "./finish-inbound.server";
 import { keepCalendars } from "./keep-calendars.server";
 import { keepHouse } from "./keep-house.server";
 import { openTask } from "./tasks.server";
@@ -146,6 +147,7 @@ export function startWorker(deps: Deps, complain: Complaint = () => {}): Worker 
     for (const courtId of await allCourts(deps)) {
       if (stopped) return;
       await keepHouse(deps, courtId);
+      await finishInbound(deps, courtId);
       await drainCourt(deps, courtId, complain);
       await keepCalendars(deps, courtId);
     }

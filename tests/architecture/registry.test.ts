@@ -100,6 +100,7 @@ const OPENS: Readonly<Record<string, string>> = {
   "keep-house.server.ts": "jobs, court by court",
   "all-courts.server.ts": "the list of courts, for jobs",
   "check-notice.server.ts": "the code on a notice",
+  "receive-mail.server.ts": "the court's mail server",
   "inbound-log.server.ts": "what came in by mail and text message",
   "receive-text.server.ts": "the gateway, by the number it names",
   "take-answer.server.ts": "the court's mail server",

@@ -1,13 +1,17 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import type { Resolver } from "~/adapters/inbound/sender.server";
+import { answerInvitation } from "~/services/answer-invitation.server";
 import { bookSession } from "~/services/book-session.server";
+import { execute } from "~/services/command.server";
 import { acceptCounter, declineCounter } from "~/services/decide-counter.server";
 import { caseMailbox } from "~/services/effects/addressees.server";
+import { finishInbound } from "~/services/finish-inbound.server";
 import { receiveMail } from "~/services/receive-mail.server";
 import { rescheduleSession } from "~/services/reschedule-session.server";
 import { drainCourt } from "~/services/worker.server";
 import { addContactPoint } from "./contact-points";
 import { MORNING, type TestCourt, useCourt } from "./court";
-import { type Invited, ics, mail, resolver, signed } from "./inbound-messages";
+import { type Invited, ics, letter, mail, resolver, signed } from "./inbound-messages";
 import { MESSAGES, proposed } from "./inbound-table";
 import { type Cast, COURT, castOf, does, refuses } from "./journey";
 
@@ -81,12 +85,14 @@ describe("a message", () => {
 it("nobody is believed whose domain does not vouch for him", async () => {
   const raw = mail(of, ics(of));
   expect(await take(Buffer.from(raw))).toBe("unmatched notAuthentic");
-  expect(await take(await signed(mail(of, ics(of), { encoding: "8bit" }), "mail.example", true))).toBe(
-    "unmatched notAuthentic",
-  );
+  expect(
+    await take(await signed(mail(of, ics(of), { encoding: "8bit" }), "mail.example", { spoiled: true })),
+  ).toBe("unmatched notAuthentic");
   expect(await from(raw, "elsewhere.example")).toBe("unmatched notAuthentic");
+  // What is signed ends before the answer.
+  expect(await take(await signed(raw, "mail.example", { part: 40 }))).toBe("unmatched notAuthentic");
   expect(await replyNow()).toBe("needsAction");
-  expect((await tasks()).filter((kind) => kind === "unmatchedMail")).toHaveLength(3);
+  expect((await tasks()).filter((kind) => kind === "unmatchedMail")).toHaveLength(4);
 });
 
 it("our own mail server's word counts, and nobody else's", async () => {
@@ -101,10 +107,14 @@ it("our own mail server's word counts, and nobody else's", async () => {
   expect(await through(header("mx.attacker.example", "dmarc=pass"))).toBe("unmatched");
   expect(await through(header("mx.court.example", "dkim=pass header.d=elsewhere.example"))).toBe("unmatched");
   expect(await through(header("mx.court.example", "dmarc=fail"))).toBe("unmatched");
+  expect(await through(header("mx.court.example", "dmarc=pass header.from=elsewhere.example"))).toBe(
+    "unmatched",
+  );
   expect(await through(header("mx.court.example", "dkim=pass header.d=mail.example"))).toBe("replied");
 });
 
 it("the same octets twice are one; of two answers that come out of order the later written counts", async () => {
+  c.clock.set(MORNING.plus({ hours: 5 }));
   const late = await signed(
     mail(of, ics(of, { partstat: "DECLINED", stamp: "20261123T030000Z" })),
     "mail.example",
@@ -124,6 +134,76 @@ it("an answer to a time that is no longer is late", async () => {
   const startAt = MORNING.startOf("day").plus({ days: 2, hours: 10 }).toISO() ?? "";
   await does(c, cast.mediator, rescheduleSession, { ...time, sessionId, startAt, reason: "改期" });
   expect(await from(mail(of, ics(of)))).toBe("stale olderRevision");
+});
+
+it("a program's fast clock silences nobody: what it says is never later than it is", async () => {
+  expect(await from(mail(of, ics(of, { stamp: "20301231T000000Z" })))).toBe("replied accepted");
+  c.clock.advance({ minutes: 1 });
+  expect(await from(mail(of, ics(of, { partstat: "DECLINED", stamp: "20301231T000001Z" })))).toBe(
+    "replied declined",
+  );
+});
+
+it("a mail that was long on its way does not undo what was said meanwhile, nor does a call entered late", async () => {
+  c.clock.set(MORNING.plus({ hours: 5 }));
+  const heard = { caseId: cast.caseId, sessionId, recipientId: cast.respondentId };
+  await does(c, cast.mediator, answerInvitation, { ...heard, reply: "declined", how: "phone" });
+  expect(await from(mail(of, ics(of, { stamp: "20261123T020000Z" })))).toBe("stale olderAnswer");
+  const happenedAt = MORNING.plus({ hours: 2 }).toISO() ?? "";
+  await does(c, cast.mediator, answerInvitation, { ...heard, reply: "accepted", happenedAt });
+  expect(await replyNow()).toBe("declined");
+  const [{ n: kept } = { n: 0 }] = await c.owner<{ n: number }[]>`
+    select count(*)::int as n from invitation_replies r join invitations i on i.id = r.invitation_id where i.uid = ${of.uid}`;
+  expect(kept).toBe(2);
+});
+
+it("an answer to a session that is over changes nothing", async () => {
+  c.clock.set(MORNING.plus({ days: 2 }));
+  expect(await from(mail(of, ics(of)))).toBe("stale over");
+});
+
+it("where a sender's key cannot be asked for, the answer waits, and is taken once it can", async () => {
+  const away: Resolver = async () =>
+    Promise.reject(Object.assign(new Error("timeout"), { code: "ETIMEOUT" }));
+  const raw = await signed(mail(of, ics(of)), "mail.example");
+  const door = { source: "api" as const, resolver: away };
+  expect(await receiveMail(c.deps, COURT, raw, door)).toMatchObject({ outcome: "waiting" });
+  c.clock.advance({ minutes: 10 });
+  await finishInbound(c.deps, COURT, away);
+  expect(await replyNow()).toBe("needsAction");
+  await finishInbound(c.deps, COURT, resolver);
+  expect(await replyNow()).toBe("accepted");
+
+  const never = await signed(mail(of, ics(of, { partstat: "DECLINED" })), "mail.example");
+  await receiveMail(c.deps, COURT, never, door);
+  c.clock.advance({ hours: 25 });
+  await finishInbound(c.deps, COURT, away);
+  expect(await tasks()).toContain("unmatchedMail");
+  expect(await replyNow()).toBe("accepted");
+});
+
+it("a letter in words that answers one of ours lies with its case", async () => {
+  const [sent] = await c.owner<{ id: string }[]>`
+    select message_id as id from deliveries where case_id = ${cast.caseId} and channel = 'mail' and message_id is not null limit 1`;
+  expect(await from(letter(of, "我能来。", [`In-Reply-To: ${sent?.id}`]))).toBe("unmatched noCalendar");
+  expect(await tasks()).toEqual(["unmatchedMail"]);
+});
+
+it("a side says nothing of how it was heard: what it sends itself came by its link", async () => {
+  const actor = cast.respondent;
+  const forged = {
+    caseId: cast.caseId,
+    sessionId,
+    reply: "accepted",
+    how: "mail",
+    inboundId: cast.caseId,
+    stampedAt: "2030-01-01T00:00:00Z",
+  };
+  const answer = await execute(c.deps, actor, answerInvitation, forged);
+  expect(answer.ok).toBe(true);
+  const [kept] = await c.owner`select how, inbound_id, stamped_at from invitation_replies r
+    join invitations i on i.id = r.invitation_id where i.uid = ${of.uid}`;
+  expect(kept).toEqual({ how: "link", inbound_id: null, stamped_at: null });
 });
 
 describe("another time that somebody proposes", () => {

@@ -15,10 +15,26 @@ export const resolver: Resolver = async (name, type) => {
   throw Object.assign(new Error("no such name"), { code: "ENOTFOUND" });
 };
 
-/** The message with its domain's signature; `spoiled`: changed after it was signed. */
-export async function signed(raw: string | Buffer, domain: string, spoiled = false): Promise<Buffer> {
+type Signing = {
+  /** Changed after it was signed. */
+  spoiled?: boolean;
+  /** So many octets of the body are signed, and no more. */
+  part?: number;
+};
+
+/** The message with its domain's signature. */
+export async function signed(
+  raw: string | Buffer,
+  domain: string,
+  { spoiled = false, part }: Signing = {},
+): Promise<Buffer> {
   const bytes = Buffer.from(raw);
-  const key = { signingDomain: domain, selector: "test", privateKey: KEY };
+  const key = {
+    signingDomain: domain,
+    selector: "test",
+    privateKey: KEY,
+    ...(part !== undefined && { maxBodyLength: part }),
+  };
   const { signatures } = await dkimSign(bytes, { ...key, signatureData: [key] });
   const whole = Buffer.concat([Buffer.from(signatures), bytes]);
   return spoiled ? Buffer.from(whole.toString("latin1").replace("ACCEPTED", "DECLINED"), "latin1") : whole;

@@ -100,7 +100,13 @@ it("puts before a person what it cannot take: other words, and one digit from so
 });
 
 it("is deaf to strangers: an unknown number, and whoever is not the gateway", async () => {
-  expect(await sends("1", "13999999999")).toEqual({ status: 200, outcome: "unknownNumber" });
+  expect(await sends("1", "13999999999")).toEqual({ status: 200, outcome: "unmatched" });
+  // Kept and put before a person of one court, whichever comes first.
+  const whys = [];
+  for (const courtId of ["bj0106", "bj0107"])
+    for (const row of await c.db.withCourt(courtId, (tx) => tx.query.tasks.findMany()))
+      if (row.data.why === "unknownNumber") whys.push(row.kind);
+  expect(whys).toEqual(["unmatchedMail"]);
   expect((await sends("1", number, "x", "guess")).status).toBe(401);
   expect((await sends("1", "12345")).status).toBe(422);
   expect(await replyNow()).toEqual(["needsAction null"]);

@@ -98,6 +98,36 @@ export const MESSAGES: readonly Row[] = [
     "accepted",
   ],
   [
+    "somebody elsewhere says that he acts for another",
+    (of) => mail(of, ics(of, { sentBy: "thief@elsewhere.example" }), { from: "thief@elsewhere.example" }),
+    "unmatched otherSender",
+    "needsAction",
+  ],
+  [
+    "two authors in one From",
+    (of) => mail(of, ics(of), { from: `${of.address}>, Other <other@mail.example` }),
+    "unmatched otherSender",
+    "needsAction",
+  ],
+  [
+    "a second From",
+    (of) => mail(of, ics(of), { headers: ["From: <other@mail.example>"] }),
+    "unmatched otherSender",
+    "needsAction",
+  ],
+  [
+    "a program that says that it is one",
+    (of) => mail(of, ics(of), { headers: ["Auto-Submitted: auto-generated"] }),
+    "replied accepted",
+    "accepted",
+  ],
+  [
+    "a room that answers by itself",
+    (of) => mail(of, ics(of), { headers: ["Auto-Submitted: auto-replied"] }),
+    "automatic",
+    "needsAction",
+  ],
+  [
     "other attendees beside",
     (of) => mail(of, ics(of, { more: ["ATTENDEE;PARTSTAT=DECLINED:mailto:other@mail.example"] })),
     "replied accepted",

@@ -71,15 +71,42 @@ function byOffset(tzid: string): LuxonZone | null {
   return FixedOffsetZone.instance(sign === "-" ? -total : total);
 }
 
+const LONG_MONTHS = ["1", "3", "5", "7", "8", "10", "12"];
+/** What stands in the rules by which programs describe a zone; whatever else does could be walked for hours. */
+const RULE_PARTS: Readonly<Record<string, RegExp>> = {
+  FREQ: /^YEARLY$/,
+  INTERVAL: /^1$/,
+  WKST: /^(MO|TU|WE|TH|FR|SA|SU)$/,
+  BYMONTH: /^([1-9]|1[0-2])$/,
+  BYDAY: /^([+-]?[1-5])?(MO|TU|WE|TH|FR|SA|SU)$/,
+  BYMONTHDAY: /^(\d{1,2})(,\d{1,2}){0,6}$/,
+  UNTIL: /^\d{8}(T\d{6}Z?)?$/,
+  COUNT: /^\d{1,4}$/,
+};
+
+/** One or a few days of one month of every year. */
+function isYearly(line: string): boolean {
+  const parts = line
+    .replace(/^RRULE:/i, "")
+    .toUpperCase()
+    .split(";")
+    .map((part) => part.split("="));
+  const rule = new Map(parts.map(([name = "", value = ""]) => [name, value]));
+  const isPlain = parts.every(
+    ([name = "", value = "", ...more]) => more.length === 0 && RULE_PARTS[name]?.test(value),
+  );
+  if (!isPlain || rule.size !== parts.length || !rule.has("FREQ") || !rule.has("BYMONTH")) return false;
+  // A thirtieth of February never comes, and the walk to it never ends.
+  const last = LONG_MONTHS.includes(rule.get("BYMONTH") ?? "") ? 31 : 28;
+  const days = (rule.get("BYMONTHDAY") ?? "1").split(",").map(Number);
+  return days.every((day) => day >= 1 && day <= last);
+}
+
 /** A zone as the file itself describes it; null unless its rules are yearly, as every program's are. */
 function described(part: Part): Zone | null {
   const rules = part.parts;
   const isPlain = (one: Part) =>
-    one.lines.length <= 400 &&
-    one.lines.every(
-      (line) =>
-        !/^RRULE/i.test(line) || /^RRULE:(?=.*FREQ=YEARLY)(?!.*(?:HOUR|SECOND|MINUTE|SETPOS))/i.test(line),
-    );
+    one.lines.length <= 400 && one.lines.every((line) => !/^RRULE/i.test(line) || isYearly(line));
   if (rules.length === 0 || rules.length > 200 || !rules.every(isPlain)) return null;
   const text = [
     "BEGIN:VTIMEZONE",

@@ -49,7 +49,12 @@ export const SESSION_ACTS: Readonly<Record<string, Run>> = {
       deps,
       actor,
       acceptCounter,
-      { sessionId, proposalId: text(form, "proposalId"), reason: text(form, "reason") },
+      {
+        sessionId,
+        proposalId: text(form, "proposalId"),
+        version: text(form, "version") || undefined,
+        reason: text(form, "reason"),
+      },
       key,
     ),
   declineCounter: (deps, actor, form, sessionId, key) =>

@@ -29,6 +29,7 @@ export function ProposalsSection({ work, called, formKey, answer }: SessionFormP
           <input type="hidden" name="_key" value={`${formKey}-${n}`} />
           <input type="hidden" name="caseId" value={called.caseId} />
           <input type="hidden" name="proposalId" value={one.proposalId} />
+          <input type="hidden" name="version" value={work.place.version} />
           <p>
             {t("proposal", {
               who: nameOf(one.recipientId) ?? t("proposal.staff"),

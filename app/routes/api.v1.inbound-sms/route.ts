@@ -20,5 +20,5 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!parsed.success) return answer({ ok: false, refusal: "invalidInput" }, 422);
   const { id, from, text } = parsed.data;
   const received = await receiveText(deps, { id, from: from.slice(-11), text });
-  return answer({ ok: true, outcome: received?.outcome ?? "unknownNumber" }, 200);
+  return answer({ ok: true, outcome: received.outcome }, 200);
 }
