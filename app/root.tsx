@@ -24,6 +24,7 @@ import { DemoMark } from "~/ui/demo-mark";
 import { settleHandle } from "~/ui/page-handle";
 import { remixRouter } from "~/ui/remix-router";
 import { RouterProvider } from "~/ui/router";
+import { Working } from "~/ui/working";
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const cookie = request.headers.get("Cookie");
@@ -69,6 +70,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <body>
         <ReaderProvider locale={locale}>
           <RouterProvider router={remixRouter}>
+            <Working />
             {root?.isDemo ? <DemoMark text={textFor(locale, shell)("demo")} /> : null}
             {children}
           </RouterProvider>

@@ -73,6 +73,9 @@ export async function go(seat: Seat, path: string): Promise<void> {
   await look(seat);
 }
 
+/** An answer is shown a moment before the lists beside it are read again; nobody reads those before the page stands still. */
+const settled = (page: Page) => page.locator("[data-working]").waitFor({ state: "detached" });
+
 /** Presses a button and sees where it leads. */
 export const press = (seat: Seat, button: Locator, until: RegExp | Locator): Promise<void> =>
   lead(seat, () => button.click(), until);
@@ -101,6 +104,7 @@ export async function lead(seat: Seat, act: () => Promise<void>, until: RegExp |
     const words = await page.locator(outcome === "refused" ? ".errors" : "main").innerText();
     throw new Error(`${seat.who} at ${page.url()}, on the way to ${until}: ${words.slice(0, 600)}`);
   }
+  await settled(page);
   await look(seat);
 }
 
