@@ -43,7 +43,7 @@ export async function proposeByMail(
     end: stamp(startAt.plus({ minutes: 45 })),
   };
   const raw = mail(of, ics(of, { method: "COUNTER" }), {
-    headers: [`Authentication-Results: ${MX}; dmarc=pass`],
+    headers: [`Authentication-Results: ${MX}; dmarc=pass header.from=party.example`],
   });
   const taken = await receiveMail(deps, COURT, Buffer.from(raw), { source: "api", trusted: MX });
   if (!taken.ok || taken.outcome !== "counter") throw new Error(JSON.stringify(taken));
