@@ -67,7 +67,7 @@ export function invitationFile(object: InvitationObject): Buffer {
     attendee: guarded(object.attendee),
   };
 
-  const root = new ICAL.Component(structuredClone(skeletonOf(object.method, object.status)));
+  const root = new ICAL.Component(skeletonOf(object.method, object.status));
   const vevent = root.getFirstSubcomponent("vevent")!;
   const values: Readonly<Record<string, string | number | InstanceType<typeof ICAL.Time>>> = {
     uid: text.uid,
@@ -116,7 +116,8 @@ export function invitationFile(object: InvitationObject): Buffer {
 
 const instant = (at: DateTime) => ICAL.Time.fromJSDate(at.toJSDate(), true);
 
-const skeletons = new Map<string, object[]>();
+/** As JSON, which is read faster than an object is cloned. */
+const skeletons = new Map<string, string>();
 
 /**
  * What the library makes of a session, once for each kind of message: the order and the fixed properties are its own, every
@@ -125,7 +126,7 @@ const skeletons = new Map<string, object[]>();
 function skeletonOf(method: InvitationObject["method"], status: InvitationObject["status"]): object[] {
   const key = `${method} ${status}`;
   const known = skeletons.get(key);
-  if (known) return known;
+  if (known) return JSON.parse(known) as object[];
   const cancelled = method === "CANCEL";
   const at = DateTime.fromMillis(0, { zone: "utc" });
   const calendar = generator({ method: ICalCalendarMethod[method], prodId: PRODUCT });
@@ -153,7 +154,7 @@ function skeletonOf(method: InvitationObject["method"], status: InvitationObject
     rsvp: !cancelled,
   });
   const made = ICAL.parse(calendar.toString()) as object[];
-  skeletons.set(key, made);
+  skeletons.set(key, JSON.stringify(made));
   return made;
 }
 

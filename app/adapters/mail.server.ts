@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { Readable } from "node:stream";
 import type { DateTime } from "luxon";
 import { createTransport, type SendMailOptions } from "nodemailer";
 import MailComposer from "nodemailer/lib/mail-composer";
@@ -115,17 +116,24 @@ export function createSmtpMailer(config: SenderConfig & { readonly url: string }
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+  // In one piece: a mail that trickles out of its encoders keeps the connection busy three times as long.
+  transport.use("stream", ({ message }, done) => {
+    const raw = mailBytes(message);
+    message.createReadStream = () =>
+      new Readable({
+        read() {
+          this.push(raw);
+          this.push(null);
+        },
+      });
+    done();
+  });
   return {
     async send(message) {
-      const { messageId, envelope, raw } = bytesOf(message, config);
+      const mail = compose(message, config);
+      const { messageId } = mail;
       try {
-        // In one piece: a mail that trickles out of its encoders keeps the connection busy three times as long.
-        const info = await transport.sendMail({
-          envelope,
-          raw,
-          disableFileAccess: true,
-          disableUrlAccess: true,
-        });
+        const info = await transport.sendMail(mail);
         const accepted = info.accepted.length === 1;
         return accepted
           ? { accepted, messageId }

@@ -12,7 +12,8 @@ const clocks = new Map<string, Intl.DateTimeFormat>();
 function clockOf(zone: string): Intl.DateTimeFormat {
   const known = clocks.get(zone);
   if (known) return known;
-  const clock = new Intl.DateTimeFormat("en-GB", {
+  // Swedish dates are ISO's: `2026-11-23 09:30` without taking it apart, which costs three times as much.
+  const clock = new Intl.DateTimeFormat("sv-SE", {
     timeZone: zone,
     hourCycle: "h23",
     year: "numeric",
@@ -27,12 +28,8 @@ function clockOf(zone: string): Intl.DateTimeFormat {
 
 /** What calendar and clock on the wall show in `zone` at an ISO instant. An instant that is none is a bug and throws. */
 export function wallTime(instant: string, zone: string = COURT_ZONE): WallTime {
-  const parts = Object.fromEntries(
-    clockOf(zone)
-      .formatToParts(new Date(instant))
-      .map((p) => [p.type, p.value]),
-  );
-  return { date: `${parts.year}-${parts.month}-${parts.day}`, time: `${parts.hour}:${parts.minute}` };
+  const shown = clockOf(zone).format(new Date(instant));
+  return { date: shown.slice(0, 10), time: shown.slice(11, 16) };
 }
 
 /** The court-local date of an ISO instant, or of a date, which is its own. */

@@ -90,8 +90,10 @@ export function formatFor(locale: Locale, readerZone?: string): Format {
     date: (on) => dated(courtDate(on)),
     dateShort: (on) => dated(courtDate(on)).slice(5),
     time: (at) => wallTime(at).time,
-    range: (startAt, endAt) =>
-      `${dated(wallTime(startAt).date)} ${timeRange(startAt, endAt)}${own(startAt, endAt)}`,
+    range(startAt, endAt) {
+      const { date, time } = wallTime(startAt);
+      return `${dated(date)} ${time}${dash}${wallTime(endAt).time}${own(startAt, endAt)}`;
+    },
     timeRange,
     dateRange(fromOn, toOn) {
       const [from, to] = [courtDate(fromOn), courtDate(toOn)];

@@ -20,6 +20,14 @@ describe("textFor", () => {
     expect(say("plain")).toBe("Save");
   });
 
+  it("puts in what it is given and nothing else, whatever that looks like", () => {
+    const [say, name] = [textFor("en", sample), "$t(plain) {{name}} $& $1"];
+    expect(say("hello", { name })).toBe(`Hello, ${name}`);
+    expect(
+      sayAny("en", { zh: { n_other: "" }, en: { n_other: "{{count}} {{name}}" } }, "n", { count: 2, name }),
+    ).toBe(`2 ${name}`);
+  });
+
   it("asks for exactly the values that the sentence names", () => {
     const say = textFor("zh-CN", sample);
     expectTypeOf(say<"plain">).parameters.toEqualTypeOf<["plain"]>();
