@@ -28,16 +28,31 @@ const PRESERVATION: readonly Band[] = [
   [Number.POSITIVE_INFINITY, 5],
 ];
 
-function banded(amountFen: number, freeUpToFen: number, base: number, bands: readonly Band[]): number {
-  let fee = base;
+/** What one band adds: so much lies in it, at so much per mille. Fen. */
+export type FeePart = { readonly inBandFen: number; readonly perMille: number; readonly fen: number };
+
+function partsOf(amountFen: number, freeUpToFen: number, bands: readonly Band[]): readonly FeePart[] {
+  const parts: FeePart[] = [];
   let from = freeUpToFen;
   for (const [upTo, perMille] of bands) {
     if (amountFen <= from) break;
-    fee += ((Math.min(amountFen, upTo) - from) * perMille) / 1000;
+    const inBandFen = Math.min(amountFen, upTo) - from;
+    parts.push({ inBandFen, perMille, fen: (inBandFen * perMille) / 1000 });
     from = upTo;
   }
-  return Math.round(fee);
+  return parts;
 }
+
+const banded = (amountFen: number, freeUpToFen: number, base: number, bands: readonly Band[]): number =>
+  Math.round(partsOf(amountFen, freeUpToFen, bands).reduce((sum, { fen }) => sum + fen, base));
+
+/** What everybody pays first, and what each band adds to it (FEE 13(1)). */
+export const propertyFeeParts = (
+  amountFen: number,
+): { readonly baseFen: number; readonly parts: readonly FeePart[] } => ({
+  baseFen: 50 * YUAN,
+  parts: partsOf(amountFen, WAN, PROPERTY),
+});
 
 export function propertyFee(amountFen: number): number {
   return banded(amountFen, WAN, 50 * YUAN, PROPERTY);
