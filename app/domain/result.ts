@@ -53,6 +53,7 @@ export const REFUSALS = [
   "gapTooSmall",
   "capReached",
   "slotUnknown",
+  "sessionBegun",
   "noticeUnknown",
   "offerClosed",
   "alreadyAnswered",

@@ -22,6 +22,8 @@ export interface Format {
   time(at: string): string;
   /** `2026-11-23 星期一 09:00—10:30`; end exclusive, as stored. */
   range(startAt: string, endAt: string): string;
+  /** `当地 2026-11-30 星期一 20:00—21:30，New York`; empty where the reader keeps the court's time, or nobody knows his. */
+  ownRange(startAt: string, endAt: string): string;
   /** `09:00—10:30` */
   timeRange(startAt: string, endAt: string): string;
   /** `2026-10-05 — 10-11`, both days included. */
@@ -64,16 +66,19 @@ export function formatFor(locale: Locale, readerZone?: string): Format {
     if (isZh) return `${first}等 ${all.length} 人`;
     return `${first} and ${all.length - 1} ${all.length === 2 ? "other" : "others"}`;
   };
-  const own = (startAt: string, endAt?: string) => {
+  const ownWords = (startAt: string, endAt?: string) => {
     if (!readerZone || readerZone === COURT_ZONE) return "";
     const here = wallTime(startAt, readerZone);
     const there = wallTime(startAt);
     if (here.date === there.date && here.time === there.time) return "";
     const time = endAt ? `${here.time}${dash}${wallTime(endAt, readerZone).time}` : here.time;
     const place = readerZone.split("/").at(-1)!.replaceAll("_", " ");
-    return isZh
-      ? `（当地 ${dated(here.date)} ${time}，${place}）`
-      : ` (${dated(here.date)} ${time} in ${place})`;
+    return isZh ? `当地 ${dated(here.date)} ${time}，${place}` : `${dated(here.date)} ${time} in ${place}`;
+  };
+  const own = (startAt: string, endAt?: string) => {
+    const words = ownWords(startAt, endAt);
+    if (!words) return "";
+    return isZh ? `（${words}）` : ` (${words})`;
   };
   const timeRange = (startAt: string, endAt: string) =>
     `${wallTime(startAt).time}${dash}${wallTime(endAt).time}`;
@@ -94,6 +99,7 @@ export function formatFor(locale: Locale, readerZone?: string): Format {
       const { date, time } = wallTime(startAt);
       return `${dated(date)} ${time}${dash}${wallTime(endAt).time}${own(startAt, endAt)}`;
     },
+    ownRange: ownWords,
     timeRange,
     dateRange(fromOn, toOn) {
       const [from, to] = [courtDate(fromOn), courtDate(toOn)];

@@ -48,6 +48,7 @@ export const zh = {
   tooSoon: "距离现在太近，来不及通知各方。请选晚一些的时间。",
   beyondDueDate: "这个时间超过了调解期限。请选期限以内的时间，或者先办理延长。",
   slotUnknown: "没有这个时段。请回到列表重新选择。",
+  sessionBegun: "调解已经开始，这里不能再改答复。来不了或者要晚到，请马上拨打法院电话。",
   noticeUnknown: "没有使用这个核验码的通知。请核对后再试。",
   offerClosed: "这次选时间已经结束。请查看案件页上的最新安排。",
   alreadyAnswered: "您已经答复过了。需要更改请拨打 12368。",
@@ -132,6 +133,8 @@ export const en: English<typeof zh> = {
   tooSoon: "This is too soon to give everybody notice. Choose a later time.",
   beyondDueDate: "This is after the time limit for mediation. Choose an earlier time or extend first.",
   slotUnknown: "There is no such time. Go back to the list and choose again.",
+  sessionBegun:
+    "The session has begun, so the answer cannot be changed here. If you cannot come or will be late, please call the court at once.",
   noticeUnknown: "No notice has this code. Please check it and try again.",
   offerClosed: "Choosing a time is over. See the case page for what was arranged.",
   alreadyAnswered: "You have answered already. To change it, call 12368.",

@@ -23,7 +23,7 @@ export const zh = {
   dayMakeUp: "请注意：这一天是调休上班日，本院照常工作。",
   dayOff: "请注意：这一天是节假日或者休息日，本院专门安排了这次调解。",
   place: "地点：{{place}}",
-  placeVideo: "方式：视频调解。届时请打开下面的链接进入，请提前 10 分钟测试网络和摄像头。",
+  placeVideo: "方式：视频调解。届时请从下面的案件页面进入，并提前 10 分钟测试网络和摄像头。",
   placePhone: "方式：电话调解。请保持电话畅通，本院将在约定时间后 15 分钟内从 {{phone}} 拨打。",
   directions: "怎样到达：{{directions}}",
   arrive: "请您在 {{at}} 到达。",
@@ -32,7 +32,8 @@ export const zh = {
   mediator: "调解员：{{name}}",
   bring: "请携带：本人身份证件、证据材料；由他人代理的，另带授权委托书。",
   absence: "调解出于自愿。您不参加不会因此被判败诉，但调解可能因此终结，案件将依法转入下一程序。",
-  answer: "请打开下面的链接回复能否参加，或者直接在日历中接受、拒绝，也可以直接回复本邮件：",
+  answer: "请打开下面的链接回复能否参加，不用登录；也可以直接在日历中接受、拒绝，或者直接回复本邮件：",
+  own: "查看案件、提交材料，说明您需要的帮助或者不方便的时间，请打开您的案件页面：",
   openCase: "请打开下面的链接查看：",
   verify:
     "核实真伪：核验码 {{code}}。可在下面的本院网页输入核验码，或者拨打本院公开电话 {{phone}} 报出核验码查询。法院不会要求您转账或提供密码。",
@@ -79,7 +80,7 @@ export const en: English<typeof zh> = {
   dayOff: "Note: this is a holiday or a day off; the court opens for this session.",
   place: "Place: {{place}}",
   placeVideo:
-    "By video. Please open the link below at that time, and test your connection and camera ten minutes before.",
+    "By video. At that time please go in by the page of the case below, and test your connection and camera ten minutes before.",
   placePhone:
     "By telephone. Keep your telephone at hand: the court calls from {{phone}} within 15 minutes of the time above.",
   directions: "How to get there: {{directions}}",
@@ -91,7 +92,8 @@ export const en: English<typeof zh> = {
   absence:
     "Mediation is voluntary. Not coming does not lose you the case, but the mediation may end and the case goes on to the next stage.",
   answer:
-    "Please open this link to say whether you can come; or accept or decline in your calendar, or reply to this mail:",
+    "Please open this link to say whether you can come; no account is needed. Or accept or decline in your calendar, or reply to this mail:",
+  own: "Your own page, for the case, its papers, help that you need and times that do not suit you:",
   openCase: "Please open this link:",
   verify:
     "To check that this is genuine: code {{code}}. Enter it on the court's page below, or call the court's published number {{phone}} and read it out. The court never asks for money transfers or passwords.",

@@ -23,8 +23,12 @@ export function useText<const Zh extends Readonly<Record<string, string>>>(
   return useMemo(() => textFor(locale, catalogue), [locale, catalogue]);
 }
 
-/** The formatter of dates, money and names in the reader's language. */
-export function useFormat(): Format {
-  const { locale, zone } = useContext(ReaderContext);
+/**
+ * The formatter of dates, money and names in the reader's language. `knownZone` is his zone as the court knows it, for as
+ * long as his device has not said its own.
+ */
+export function useFormat(knownZone?: string | null): Format {
+  const { locale, zone: ownZone } = useContext(ReaderContext);
+  const zone = ownZone ?? knownZone ?? undefined;
   return useMemo(() => formatFor(locale, zone), [locale, zone]);
 }

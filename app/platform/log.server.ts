@@ -9,7 +9,7 @@ const PERSONAL: readonly [RegExp, string][] = [
   [/\b\d{16,19}\b/g, "[card]"],
   [/[\w.+-]+@[\w-]+\.[\w.]+/g, "[mail]"],
   [/\b[a-z]{2,4}\d{0,4}-[\w-]{22,}/g, "[token]"],
-  [/(\/p\/|\/feeds\/)[^\s"/?]+/g, "$1[token]"],
+  [/(\/p\/|\/a\/|\/feeds\/)[^\s"/?]+/g, "$1[token]"],
 ];
 
 export const scrub = (line: string): string =>

@@ -8,6 +8,7 @@ import { act, caseShape, idText, recordAct } from "./case-act.server";
 import { partiesOfCase } from "./case-head.server";
 import { type Command, verb } from "./command.server";
 import { keepReplies } from "./invitation-replies.server";
+import { hasBegun } from "./party-sessions.server";
 
 export const REPLY_CHANNELS = ["phone", "counter", "wechat", "mail"] as const;
 export const INVITATION_REPLIES = ["accepted", "declined", "tentative"] as const;
@@ -59,6 +60,10 @@ async function answer(
       if (late) return late;
     }
   if (owed.some((one) => one.method === "CANCEL")) return refuse("offerClosed");
+  if (actor.kind === "party" && !brought) {
+    const { sessionId, caseId } = input;
+    if (await hasBegun(command, { sessionId, caseId, partyId: party.id })) return refuse("sessionBegun");
+  }
   const how = brought?.how ?? (actor.kind === "party" ? "link" : input.how);
   const acted = await act(command, "answer-invitation", {
     event: "answerTime",
@@ -103,7 +108,8 @@ async function answer(
 
 /**
  * A side, or staff for it, says whether it can come. The reason is its own: it is kept with the invitation and shown to
- * the mediator alone, never to the other side. Answering again changes the answer.
+ * the mediator alone, never to the other side. Answering again changes the answer; a side does so by its link until its
+ * part begins.
  */
 export const answerInvitation = verb({
   name: "answer-invitation",

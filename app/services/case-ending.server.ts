@@ -1,5 +1,6 @@
 import { and, eq, ne } from "drizzle-orm";
 import { schema } from "#db/client";
+import { revokeAnswerLinks } from "./answer-links.server";
 import { dropSession } from "./cancel-session.server";
 import type { CaseRow, Command } from "./command.server";
 import { nextRevision } from "./invitations.server";
@@ -41,10 +42,12 @@ async function leaveSession(command: Command<unknown>, caseId: string, sessionId
   const { tx, courtId, now } = command;
   const sequence = await nextRevision(command, sessionId);
   const i = schema.invitations;
-  await tx
+  const ended = await tx
     .update(i)
     .set({ method: "CANCEL", sequence, updatedAt: now })
-    .where(and(eq(i.courtId, courtId), eq(i.sessionId, sessionId), eq(i.caseId, caseId)));
+    .where(and(eq(i.courtId, courtId), eq(i.sessionId, sessionId), eq(i.caseId, caseId)))
+    .returning({ id: i.id });
+  await revokeAnswerLinks(command, ended);
   return sequence;
 }
 

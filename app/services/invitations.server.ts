@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { schema } from "#db/client";
 import { insertRows } from "#db/insert-rows";
+import { revokeAnswerLinks } from "./answer-links.server";
 import type { Command } from "./command.server";
 import { overtakeProposals } from "./counter-proposals.server";
 import type { Invited } from "./session-people.server";
@@ -78,7 +79,7 @@ export async function reviseInvitations(
   const sequence = await nextRevision(command, sessionId);
   await overtakeProposals(command, sessionId);
   const i = schema.invitations;
-  await tx
+  const revised = await tx
     .update(i)
     .set({
       sequence,
@@ -88,6 +89,8 @@ export async function reviseInvitations(
         ? { reply: "needsAction", repliedAt: null, replyHow: null, replyReason: null }
         : {}),
     })
-    .where(and(eq(i.courtId, courtId), eq(i.sessionId, sessionId), inArray(i.method, ["REQUEST"])));
+    .where(and(eq(i.courtId, courtId), eq(i.sessionId, sessionId), inArray(i.method, ["REQUEST"])))
+    .returning({ id: i.id });
+  if (method === "CANCEL") await revokeAnswerLinks(command, revised);
   return sequence;
 }

@@ -11,7 +11,7 @@ export async function liveToken(
   tx: Tx,
   deps: Deps,
   courtId: string,
-  purpose: "api" | "party" | "feed",
+  purpose: "api" | "party" | "answer" | "feed",
   token: string,
 ): Promise<TokenRow | null> {
   const t = schema.tokens;

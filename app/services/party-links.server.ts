@@ -113,18 +113,29 @@ export async function openLink(deps: Deps, link: LinkState, secret: string): Pro
   });
 }
 
+/** A court as everybody may know it. */
+export type CourtShown = {
+  readonly name: string;
+  readonly nameEn: string;
+  readonly phone: string;
+  readonly address: string;
+};
+
 /** The court's public particulars, for the frame of a party's page and for its "how to check" sentence. */
-export async function linkCourt(
-  deps: Deps,
-  link: LinkState,
-): Promise<{ name: string; nameEn: string; phone: string; address: string }> {
+export async function courtShown(deps: Deps, courtId: string): Promise<CourtShown | null> {
   const c = schema.courts;
   const [court] = await deps.db.withDirectory((tx) =>
     tx
       .select({ name: c.name, nameEn: c.nameEn, phone: c.phone, address: c.address })
       .from(c)
-      .where(eq(c.id, link.actor.courtId)),
+      .where(eq(c.id, courtId)),
   );
+  return court ?? null;
+}
+
+/** The same of a link's court, which is there. */
+export async function linkCourt(deps: Deps, link: Pick<LinkState, "actor">): Promise<CourtShown> {
+  const court = await courtShown(deps, link.actor.courtId);
   if (!court) throw new Error("the link's court is gone");
   return court;
 }

@@ -18,7 +18,7 @@ export async function ownSessions(
   const r = schema.rooms;
   const m = schema.rosterMembers;
   const planned = await tx
-    .select({ session: s, during: b.during, room: r, mediator: m.name })
+    .select({ session: s, during: b.during, room: r, mediator: m.name, mediatorEn: m.nameEn })
     .from(sc)
     .innerJoin(s, and(eq(s.courtId, sc.courtId), eq(s.id, sc.sessionId)))
     .innerJoin(b, and(eq(b.courtId, s.courtId), eq(b.sessionId, s.id), eq(b.status, "booked")))
@@ -34,7 +34,7 @@ export async function ownSessions(
         .where(and(eq(i.courtId, courtId), eq(i.caseId, row.id), inArray(i.recipientId, [...recipients])))
     : [];
   const shown = await Promise.all(
-    planned.map(async ({ session, during, room, mediator }) => {
+    planned.map(async ({ session, during, room, mediator, mediatorEn }) => {
       const arrivals = await arrivalsAt(tx, { courtId, sessionId: session.id, caseId: row.id, during });
       const arrival = arrivals(partyId);
       const mine = own.filter((one) => one.sessionId === session.id);
@@ -61,6 +61,7 @@ export async function ownSessions(
           ? { name: room.name, nameEn: room.nameEn, place: room.place, placeEn: room.placeEn }
           : null,
         mediatorName: mediator,
+        mediatorNameEn: mediatorEn,
         invited: mine.length > 0,
         reply: answered?.reply ?? "needsAction",
         replyReason: answered?.replyReason ?? null,
@@ -70,4 +71,23 @@ export async function ownSessions(
     }),
   );
   return shown.sort((a, b) => (a.startAt < b.startAt ? -1 : 1));
+}
+
+/**
+ * Whether a party's part in a session has begun: from then on its answers change nothing. Null while the session has no
+ * time that is booked.
+ */
+export async function hasBegun(
+  { tx, courtId, now }: Pick<Question<unknown>, "tx" | "courtId" | "now">,
+  of: { readonly sessionId: string; readonly caseId: string; readonly partyId: string },
+): Promise<boolean | null> {
+  const b = schema.bookings;
+  const { sessionId, caseId } = of;
+  const [booking] = await tx
+    .select({ during: b.during })
+    .from(b)
+    .where(and(eq(b.courtId, courtId), eq(b.sessionId, sessionId), eq(b.status, "booked")));
+  if (!booking) return null;
+  const arrivals = await arrivalsAt(tx, { courtId, sessionId, caseId, during: booking.during });
+  return arrivals(of.partyId).startAt <= now;
 }

@@ -207,7 +207,9 @@ export const partyTimeQuery = query({
         address: court?.address ?? "",
         phone: court?.phone ?? "",
       },
-      sessions: sessions.map(({ replyReason: _own, mediatorName: _who, joinUrl: _link, ...one }) => one),
+      sessions: sessions.map(
+        ({ replyReason: _own, mediatorName: _who, mediatorNameEn: _whoEn, joinUrl: _link, ...one }) => one,
+      ),
     };
   },
 });

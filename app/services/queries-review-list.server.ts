@@ -14,6 +14,7 @@ import { sessionMovesQuery } from "./queries-moves.server";
 import { offerQuery, partyOfferQuery } from "./queries-offers.server";
 import { packagePreviewQuery } from "./queries-package.server";
 import { partyPageQuery, partyTimeQuery } from "./queries-party.server";
+import { partyInvitationQuery } from "./queries-party-invitation.server";
 import { replanQuery } from "./queries-replan.server";
 import { reviewPageQuery } from "./queries-review-page.server";
 import { reviewScreenQuery } from "./queries-review-screen.server";
@@ -64,5 +65,6 @@ export const REVIEW_QUERIES = [
   notesQuery,
   partyPageQuery,
   partyTimeQuery,
+  partyInvitationQuery,
   partyOfferQuery,
 ] as const;

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import { schema } from "#db/client";
 import { ok, type Result, refuse } from "~/domain/result";
 import { toMinutes } from "~/domain/scheduling/minutes";
+import { revokeAnswerLinks } from "./answer-links.server";
 import { activeBooking } from "./booking.server";
 import { meetingFor } from "./booking-wish.server";
 import { secure } from "./claims.server";
@@ -47,7 +48,8 @@ async function tellOne(
     .update(i)
     .set({ method, sequence, updatedAt: now, reply: "needsAction", repliedAt: null, replyReason: null })
     .where(and(eq(i.courtId, courtId), eq(i.sessionId, sessionId), eq(i.recipientId, person.recipientId)))
-    .returning({ caseId: i.caseId });
+    .returning({ id: i.id, caseId: i.caseId });
+  if (method === "CANCEL") await revokeAnswerLinks(command, known);
   const caseIds = known.length ? known.map((one) => one.caseId) : person.caseIds.slice(0, 1);
   if (!known.length && method === "REQUEST")
     await tx.insert(i).values(

@@ -30,8 +30,13 @@ export async function delayOf(tx: Tx, keys: readonly Buffer[], now: DateTime): P
   return Math.max(0, ...rows.map((row) => (row.until ? row.until.diff(now, "seconds").seconds : 0)));
 }
 
-/** Counts one failed try for a key; from the fifth in an hour on, the next must wait, each time twice as long. */
-export async function countTry(tx: Tx, key: Buffer, now: DateTime): Promise<number> {
+/** Counts one try for a key; after so many free ones in an hour the next must wait, each time twice as long. */
+export async function countTry(
+  tx: Tx,
+  key: Buffer,
+  now: DateTime,
+  freeTries: number = FREE_TRIES,
+): Promise<number> {
   const t = schema.signInFailures;
   const [row] = await tx
     .insert(t)
@@ -45,7 +50,7 @@ export async function countTry(tx: Tx, key: Buffer, now: DateTime): Promise<numb
     })
     .returning({ failures: t.failures });
   const failures = row?.failures ?? 0;
-  const over = failures - FREE_TRIES;
+  const over = failures - freeTries;
   if (over >= 0) {
     const seconds = Math.min(2 ** over, LONGEST_DELAY_SECONDS);
     await tx

@@ -87,7 +87,7 @@ export const signInFailures = pgTable("sign_in_failures", {
   blockedUntil: instant(),
 });
 
-export type TokenPurpose = "party" | "feed" | "api" | "file";
+export type TokenPurpose = "party" | "answer" | "feed" | "api" | "file";
 export type TokenSubject = {
   caseId?: string;
   partyId?: string;
@@ -96,6 +96,8 @@ export type TokenSubject = {
   role?: Role;
   resourceId?: string;
   sessionId?: string;
+  /** Of an answer link: whose invitation it answers. */
+  invitationId?: string;
   /** Of a feed: whose room, and how much it says. */
   roomId?: string;
   detail?: FeedDetail;
@@ -119,7 +121,12 @@ export const tokens = pgTable(
     openedUntil: instant(),
     failures: integer().notNull().default(0),
   },
-  (t) => [index("tokens_subject").on(t.courtId, t.purpose)],
+  (t) => [
+    index("tokens_subject").on(t.courtId, t.purpose),
+    index("tokens_answers")
+      .on(t.courtId, sql`(${t.subject}->>'invitationId')`)
+      .where(sql`${t.purpose} = 'answer'`),
+  ],
 );
 
 /** One row: the offset of the demo clock, stored once from CLOCK. */

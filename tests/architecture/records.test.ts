@@ -22,6 +22,7 @@ const UNRECORDED: Readonly<Record<string, string>> = {
   "effects/post-notice.server.ts keepNotice": "what a recorded act's message said",
   "post.server.ts demoMailer": "the demo's post office",
   "post.server.ts demoPhone": "the demo's telephone",
+  "answer-links.server.ts countAnswer": "counters of answers by link, which fade within the hour",
   "check-notice.server.ts checkNotice": "counters of wrong codes, which fade within the hour",
   "inbound-log.server.ts keepInbound": "a message as it came in; what became of it is recorded with that",
   "sign-in.server.ts viewerOf": "when somebody was last seen",

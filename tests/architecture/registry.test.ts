@@ -89,6 +89,7 @@ const OPENS: Readonly<Record<string, string>> = {
   "feed-entries.server.ts": "what the feed's secret opened",
   "feed-fetches.server.ts": "what the feed's secret opened",
   "party-links.server.ts": "the party link",
+  "answer-links.server.ts": "the answer link",
   "tokens.server.ts": "bearer tokens, by hash",
   "token-subjects.server.ts": "the command line of whoever holds the server",
   "sign-in.server.ts": "login and password, then the sign-in's secret",

@@ -70,7 +70,11 @@ export const PARTY: Addressee = {
   locale: "zh-CN",
   party: { id: "0192f000-0000-7000-8000-0000000000c1", side: "respondent" },
 };
-const LINKS = { answer: "https://court.example/a/bj0107-3k9", verify: "https://court.example/verify" };
+const LINKS = {
+  answer: "https://court.example/a/bj0107-3k9",
+  own: "https://court.example/p/bj0107-8w2",
+  verify: "https://court.example/verify",
+};
 const ORGANIZER = { name: "北京市石景山区人民法院", address: "case-7f3a@court.example" };
 
 const KINDS: Readonly<Record<Story, SessionNoticeKind>> = {
@@ -93,7 +97,7 @@ export function sessionSample(story: Story, locale: Locale, mode: Mode): Sample 
   const kind = KINDS[story];
   const before: NoticeFacts | null = kind === "update" ? sessionFacts(earlier, to) : null;
   const isOff = kind === "cancellation" || kind === "removal";
-  const links = { ...LINKS, answer: isOff ? null : LINKS.answer };
+  const links = isOff ? { ...LINKS, answer: null, own: null } : LINKS;
   const wording = sessionWording({ card, to, kind, before, links }, "K7Q2M9XTDA");
   const invitation = {
     uid: "0192f000-0000-7000-8000-000000000001@tiaosu",

@@ -56,7 +56,7 @@ export async function look(seat: Seat): Promise<void> {
   const { who, size, locale } = seat;
   const page = await shown(seat);
   const url = new URL(page.url());
-  const path = url.pathname.replace(UUID, ":id").replace(/^\/p\/[^/]+/, "/p/:token");
+  const path = url.pathname.replace(UUID, ":id").replace(/^\/([ap])\/[^/]+/, "/$1/:token");
   const name = [who, path, url.searchParams.get("done") ?? "", size, locale].join(" ");
   await axeClean(page, name);
   expect(scriptFaults(seat.page), name).toEqual([]);
@@ -110,14 +110,19 @@ export async function lead(seat: Seat, act: () => Promise<void>, until: RegExp |
 
 export const button = (seat: Seat, name: string) => seat.page.getByRole("button", { name, exact: true });
 
-/** The link in the newest letter to this address, which the worker sends in its own time. */
-export async function linkFor(site: Site, address: string): Promise<string> {
+/** The party link in the newest letter to this address, which the worker sends in its own time. */
+export const linkFor = (site: Site, address: string) => linkIn(site, address, /\/p\/[\w-]+/);
+
+/** The link there by which its reader answers the invitation. */
+export const answerLinkFor = (site: Site, address: string) => linkIn(site, address, /\/a\/[\w-]+/);
+
+async function linkIn(site: Site, address: string, pattern: RegExp): Promise<string> {
   let path: string | undefined;
   await expect
     .poll(
       async () => {
         const letters = await mailboxPage(site.deps, COURT, { to: address, channel: "mail", before: null });
-        path = letters.map(({ text }) => /\/p\/[\w-]+/.exec(text)?.[0]).find(Boolean);
+        path = letters.map(({ text }) => pattern.exec(text)?.[0]).find(Boolean);
         return path;
       },
       { timeout: 90_000, interval: 250, message: `a letter with a link to ${address}` },

@@ -26,7 +26,7 @@ let routes: { pattern: string; url: string; route: Route }[];
 
 /** Open without a sign-in, each for a reason. */
 const DOORS =
-  /^\/(sign-in|language|sign-out|choose-role|verify|p\/:token.*|feeds\/:file|dev\/mailbox.*|api\/v1\/openapi\.json)?$/;
+  /^\/(sign-in|language|sign-out|choose-role|verify|p\/:token.*|a\/:token.*|feeds\/:file|dev\/mailbox.*|api\/v1\/openapi\.json)?$/;
 
 beforeAll(async () => {
   const { deps } = site();

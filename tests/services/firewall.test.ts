@@ -10,6 +10,7 @@ import { casePageQuery } from "~/services/queries-case-page.server";
 import { documentsQuery, readDocumentQuery } from "~/services/queries-documents.server";
 import { partyOfferQuery } from "~/services/queries-offers.server";
 import { partyPageQuery, partyTimeQuery } from "~/services/queries-party.server";
+import { partyInvitationQuery } from "~/services/queries-party-invitation.server";
 import { reviewPageQuery } from "~/services/queries-review-page.server";
 import { reviewQueueQuery } from "~/services/queries-reviews.server";
 import { sessionPageQuery } from "~/services/queries-sessions.server";
@@ -129,6 +130,15 @@ async function readAs(c: TestCourt, actor: Actor, caseId: string): Promise<Piece
       : [reviewPageQuery, casePageQuery, documentsQuery];
   for (const query of queries)
     add(query.name, await ask<never, object>(c.deps, actor, query as never, { caseId }));
+  if (actor.kind === "party")
+    for (const { id } of await c.owner<
+      { id: string }[]
+    >`select id from invitations where case_id = ${caseId}`) {
+      const seen = await ask(c.deps, actor, partyInvitationQuery, { caseId, invitationId: id }).catch(
+        () => null,
+      );
+      add("party-invitation", seen);
+    }
   if (actor.kind !== "party")
     for (const lane of ["settled", "failed", "returned"] as const)
       add(`queue ${lane}`, await ask(c.deps, actor, reviewQueueQuery, { lane }));

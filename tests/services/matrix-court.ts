@@ -107,7 +107,8 @@ export async function matrixCourt(c: TestCourt): Promise<MatrixCourt> {
   const claimantOf = (id: string) => parties.find((one) => one.caseId === id && one.side === "claimant");
   const [invitation] = await c.owner<
     { id: string }[]
-  >`select id from invitations where case_id = ${caseId} and recipient_kind = 'party'`;
+  >`select i.id from invitations i join parties p on p.id = i.recipient_id
+    where i.case_id = ${caseId} and p.side = 'claimant'`;
   const partyId = claimantOf(caseId)?.id as string;
   await drainCourt(c.deps, "bj0107");
   const [delivery] = await c.owner<{ id: string; noticeId: string }[]>`

@@ -94,6 +94,7 @@ const NARROWER: Readonly<Record<string, (caller: Caller) => boolean>> = {
   availability: keepsRooms,
   "explain-day": keepsRooms,
   "party-page": ({ actor }) => actor.kind === "party",
+  "party-invitation": ({ actor }) => actor.kind === "party",
   "party-time": ({ actor }) => actor.kind === "party",
   "party-offer": ({ actor }) => actor.kind === "party",
   "case-page": ({ actor }) => actor.kind !== "party",

@@ -37,6 +37,7 @@ const TRACES = [
   "sign-out-everywhere",
   "issue-token",
   "send-party-link",
+  "send-answer-link",
   "open-party-link",
   "open-party-link-failed",
   "read-file",

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import * as party from "~/i18n/party";
 import * as times from "~/i18n/party-times";
-import { useFormat, useLocale, useText } from "~/i18n/use-text";
+import { useFormat, useText } from "~/i18n/use-text";
 import { guarded } from "~/platform/answer.server";
 import { requireLink } from "~/platform/party.server";
 import { partyOfferQuery } from "~/services/queries-offers.server";
@@ -10,8 +10,8 @@ import { partyTimeQuery } from "~/services/queries-party.server";
 import { ask } from "~/services/query.server";
 import { LinkButton } from "~/ui/button";
 import { Notice } from "~/ui/notice";
-import { Slip } from "~/ui/slip";
 import { ComeForm } from "./come-form";
+import { SessionSlip } from "./session-slip";
 
 /** Time and place only: this page needs no second secret. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -35,12 +35,9 @@ export default function Landing() {
   const { court, registrationNo, next, offered, token } = useLoaderData<typeof loader>();
   const [t, say] = [useText(party), useText(times)];
   const format = useFormat();
-  const locale = useLocale();
   const told = useSearchParams()[0].get("told");
   // One main button a page: what is asked first.
   const isAsked = Boolean(offered && !offered.isAnswered) || Boolean(next?.invited);
-  const place = (room: NonNullable<typeof next>["room"]) =>
-    room ? (locale === "en" ? `${room.nameEn}, ${room.placeEn}` : `${room.name}，${room.place}`) : "";
   return (
     <>
       <div>
@@ -76,31 +73,10 @@ export default function Landing() {
       ) : null}
       {next ? (
         <>
-          <Slip
-            title={t("next")}
-            when={[format.spokenDate(next.startAt), format.spokenTimeRange(next.startAt, next.endAt)]}
-            facts={[
-              next.mode === "onsite"
-                ? {
-                    term: t("place"),
-                    value: `${place(next.room)}${locale === "en" ? ". " : "。"}${court.address}`,
-                  }
-                : next.mode === "otherPlace"
-                  ? { term: t("place"), value: next.otherPlace ?? "" }
-                  : {
-                      term: t("mode"),
-                      value: next.mode === "phone" ? t("phoneMode", { phone: court.phone }) : t("video"),
-                    },
-              ...(next.arriveAt ? [{ term: t("arrive"), value: format.time(next.arriveAt) }] : []),
-              ...(next.waitingRoom ? [{ term: t("waitIn"), value: place(next.waitingRoom) }] : []),
-              { term: t("bring"), value: t("bringWhat") },
-            ]}
-            acts={
-              <LinkButton href={`/p/${token}/calendar?id=${next.sessionId}`} icon="calendar">
-                {t("addCalendar")}
-              </LinkButton>
-            }
-            hint={t("beijing")}
+          <SessionSlip
+            session={next}
+            court={court}
+            calendarHref={`/p/${token}/calendar?id=${next.sessionId}`}
           />
           {next.invited ? <ComeForm sessionId={next.sessionId} reply={next.reply} token={token} /> : null}
         </>

@@ -28,7 +28,7 @@ export const declineCounter: Handler = async (deps, job) => {
   if (!found) return;
   const { invitation, card, to } = found;
   const { caseId } = invitation;
-  const links = { answer: null, verify: verifyPage(deps) };
+  const links = { answer: null, own: null, verify: verifyPage(deps) };
   const organizer = caseMailbox(deps, card.court.name, courtId, caseId);
   await postNotice(deps, card.court, {
     key: `declineCounter:${textOf(job, "proposalId")}`,

@@ -15,8 +15,12 @@ import type { Invitation, SessionCard } from "./session-card.server";
 
 type T = Text<typeof sessionNotices.zh>;
 
-/** Where links lead: to answer, and to check a code. */
-export type Links = { readonly answer: string | null; readonly verify: string };
+/** Where links lead: to the one answer that is asked (staff: to the case), to the party's own page, to where codes are checked. */
+export type Links = {
+  readonly answer: string | null;
+  readonly own: string | null;
+  readonly verify: string;
+};
 
 const UTC = { zone: "utc" } as const;
 const inLocale = (locale: Locale, zh: string, en: string) => (locale === "en" && en ? en : zh);
@@ -145,6 +149,7 @@ export function sessionWording(
         ]
       : []),
     ...(isOn && links.answer ? [t(isStaff ? "openCase" : "answer"), links.answer] : []),
+    ...(isOn && links.own ? [t("own"), links.own] : []),
     t("verify", { code: writtenCode(code), phone }),
     links.verify,
     t("address", { address: card.court.address }),

@@ -1,0 +1,1 @@
+CREATE INDEX "tokens_answers" ON "tokens" USING btree ("court_id",("subject"->>'invitationId')) WHERE "tokens"."purpose" = 'answer';
