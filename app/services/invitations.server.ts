@@ -5,7 +5,7 @@ import { insertRows } from "#db/insert-rows";
 import { revokeAnswerLinks } from "./answer-links.server";
 import type { Command } from "./command.server";
 import { overtakeProposals } from "./counter-proposals.server";
-import type { Invited } from "./session-people.server";
+import { type Invited, recipientIn } from "./session-people.server";
 
 type InvitationRow = typeof schema.invitations.$inferInsert;
 
@@ -47,9 +47,8 @@ export async function inviteAll(
       person.recipientKind === "mediator" || person.recipientKind === "lawyer"
         ? person.caseIds.slice(0, 1)
         : person.caseIds;
-    const { recipientKind, recipientId } = person;
     return caseIds.map((caseId) =>
-      invitationRow(command, { sessionId, caseId, recipientKind, recipientId, sequence }),
+      invitationRow(command, { sessionId, caseId, ...recipientIn(person, caseId), sequence }),
     );
   });
   if (rows.length) await tx.execute(insertRows(schema.invitations, rows));

@@ -8,7 +8,7 @@ import { isoOrNull } from "./iso.server";
 import { lawyersBeside } from "./lawyers-beside.server";
 import { query } from "./query.server";
 import { caseIdsOfSession } from "./session-cases.server";
-import { participantsOf, peopleOfSession } from "./session-people.server";
+import { participantsOf, peopleOfSession, recipientIn } from "./session-people.server";
 import { sessionPlaced } from "./session-row.server";
 
 const idText = z.string().uuid("idMalformed");
@@ -42,9 +42,9 @@ export const sessionPeopleQuery = query({
       .from(i)
       .where(and(eq(i.courtId, courtId), eq(i.sessionId, session.id)));
     const replies = await repliesOf(question, invitations);
-    const answersOf = (recipientId: string) =>
+    const answersOf = (recipientIds: readonly string[]) =>
       invitations
-        .filter((each) => each.recipientId === recipientId && each.method === "REQUEST")
+        .filter((each) => recipientIds.includes(each.recipientId) && each.method === "REQUEST")
         .map((each) => ({
           caseId: each.caseId,
           recipientId: each.recipientId,
@@ -58,24 +58,28 @@ export const sessionPeopleQuery = query({
             .slice(1)
             .map(({ reply, how, at }) => ({ reply, how, at })),
         }));
+    const idsOf = (one: (typeof own)[number]) => [
+      one.recipientId,
+      ...caseIds.map((id) => recipientIn(one, id).recipientId),
+    ];
     const shown = (one: (typeof own)[number]) => ({
       resourceId: one.resourceId,
       kind: one.recipientKind,
       name: one.label,
       nameEn: one.labelEn,
-      answers: answersOf(one.recipientId),
+      answers: answersOf(idsOf(one)),
     });
     // An organisation without an agent has no time that could be claimed, yet it is invited and answers.
-    const known = new Set([...own, ...coming].map((one) => one.recipientId));
+    const known = new Set([...own, ...coming].flatMap(idsOf));
     const parties = (await Promise.all(caseIds.map((id) => partiesOfCase(tx, courtId, id)))).flat();
     const timeless = parties
-      .filter((party) => !known.has(party.id) && answersOf(party.id).length > 0)
+      .filter((party) => !known.has(party.id) && answersOf([party.id]).length > 0)
       .map(({ id, name }) => ({
         resourceId: null,
         kind: "party" as const,
         name,
         nameEn: "",
-        answers: answersOf(id),
+        answers: answersOf([id]),
       }));
     return {
       version: session.version,

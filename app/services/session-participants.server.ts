@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { schema } from "#db/client";
 import { ok, type Result, refuse } from "~/domain/result";
@@ -10,7 +10,7 @@ import { secure } from "./claims.server";
 import type { Command } from "./command.server";
 import { invitationRow, nextRevision } from "./invitations.server";
 import { actorIdOf, type RecordEntry } from "./record.server";
-import type { Participant } from "./session-people.server";
+import { type Participant, recipientIn } from "./session-people.server";
 import { nextVersion } from "./session-version.server";
 import { advance } from "./transition.server";
 
@@ -44,10 +44,14 @@ async function tellOne(
   const { tx, courtId, now } = command;
   const sequence = await nextRevision(command, sessionId);
   const i = schema.invitations;
+  const recipientIds = [
+    ...new Set(person.caseIds.map((caseId) => recipientIn(person, caseId).recipientId)),
+    person.recipientId,
+  ];
   const known = await tx
     .update(i)
     .set({ method, sequence, updatedAt: now, reply: "needsAction", repliedAt: null, replyReason: null })
-    .where(and(eq(i.courtId, courtId), eq(i.sessionId, sessionId), eq(i.recipientId, person.recipientId)))
+    .where(and(eq(i.courtId, courtId), eq(i.sessionId, sessionId), inArray(i.recipientId, recipientIds)))
     .returning({ id: i.id, caseId: i.caseId });
   if (method === "CANCEL") await revokeAnswerLinks(command, known);
   const caseIds = known.length ? known.map((one) => one.caseId) : person.caseIds.slice(0, 1);
@@ -57,8 +61,7 @@ async function tellOne(
         invitationRow(command, {
           sessionId,
           caseId,
-          recipientKind: person.recipientKind,
-          recipientId: person.recipientId,
+          ...recipientIn(person, caseId),
           sequence,
         }),
       ),

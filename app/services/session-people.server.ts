@@ -13,10 +13,16 @@ export type Participant = Wanted & {
   readonly recipientKind: "mediator" | "lawyer" | "party" | "agent";
   readonly recipientId: string;
   readonly caseIds: readonly string[];
+  /** Whoever comes for several cases is a party or an agent of his own in each. */
+  readonly inCases?: Readonly<Record<string, Recipient>>;
 };
+type Recipient = Pick<Participant, "recipientKind" | "recipientId">;
+
+/** As whom somebody is told of one of his cases. */
+export const recipientIn = (person: Invited, caseId: string): Recipient => person.inCases?.[caseId] ?? person;
 
 /** Who is told of a session, and for which cases. */
-export type Invited = Pick<Participant, "recipientKind" | "recipientId" | "caseIds">;
+export type Invited = Pick<Participant, "recipientKind" | "recipientId" | "caseIds" | "inCases">;
 
 /** The order in which people are named: who leads first, then the sides, then who speaks for them. */
 const BY_KIND: readonly Participant["recipientKind"][] = ["mediator", "lawyer", "party", "agent"];
@@ -112,8 +118,10 @@ function participantsIn(row: PeopleRow, cases: readonly MeetingCase[]): Particip
       recipientKind: kind,
       recipientId: one.id,
       caseIds: [],
+      inCases: {},
     };
-    found.set(one.resourceId, { ...before, caseIds: [...new Set([...before.caseIds, caseId])] });
+    const inCases = { [caseId]: { recipientKind: kind, recipientId: one.id }, ...before.inCases };
+    found.set(one.resourceId, { ...before, caseIds: [...new Set([...before.caseIds, caseId])], inCases });
   };
   for (const { id: caseId, mediatorId, lawyerId } of cases)
     for (const [kind, id] of [

@@ -16,13 +16,13 @@ import { sessionTextsQuery } from "~/services/queries-session-texts.server";
 import { ask } from "~/services/query.server";
 import { rescheduleSession } from "~/services/reschedule-session.server";
 import { verifyRecords } from "~/services/verify-records.server";
+import { useAnswers } from "./answer-court";
 import { addResource, MORNING } from "./court";
-import { useDelivery } from "./delivery-court";
 import { book, COURT, does } from "./journey";
 import { trailOf, withoutRecord } from "./trail";
 
 /* A link for one answer of one recipient: who gets it, until when, what ends it, and that it opens nothing else. */
-const { s, drain, reach, inThree } = useDelivery();
+const { s, drain, reach, inThree, linksIn, tokenFor, linkOf, says, sees, repliesTo } = useAnswers();
 const CLAIMANT = "wang@mail.example";
 const RESPONDENT = "zhang@mail.example";
 let sessionId: string;
@@ -34,30 +34,7 @@ beforeEach(async () => {
   await drain();
 });
 
-const linksIn = (address: string, kind: "a" | "p") =>
-  s.mails
-    .filter((mail) => mail.to.address === address)
-    .map((mail) => new RegExp(`/${kind}/(\\S+)`).exec(mail.text)?.[1] ?? "");
-const tokenFor = (address: string): string => linksIn(address, "a").at(-1) ?? "";
-const linkOf = async (address: string) => {
-  const link = await readAnswerLink(s.deps, tokenFor(address));
-  if (!link) throw new Error("no such link");
-  return link;
-};
-const says = async (address: string, reply: string, reason = "", key = uuidv7()) => {
-  const link = await linkOf(address);
-  return answerByLink(s.deps, link, { reply, reason, key, sequence: String(link.standing.sequence) });
-};
-const sees = async (address: string) => {
-  const { actor, invitationId } = await linkOf(address);
-  const page = await ask(s.deps, actor, partyInvitationQuery, { caseId: actor.caseId, invitationId });
-  if (!page.ok) throw new Error(page.refusal);
-  return page;
-};
-const replies = async () =>
-  s.c.owner<{ reply: string; how: string; recipient: string }[]>`
-    select r.reply, r.how, i.recipient_id as recipient from invitation_replies r
-    join invitations i on i.id = r.invitation_id where i.session_id = ${sessionId} order by r.at, r.id`;
+const replies = () => repliesTo(sessionId);
 const given = async () =>
   (await trailOf(s.c, COURT, "send-answer-link")).filter((row) => row.chain === `case:${s.cast.caseId}`);
 const move = async (days: number) => {
