@@ -32,9 +32,9 @@ type Invited = Pick<
 /**
  * The link by which one recipient answers one invitation, and sees nothing but its time and place. Derived from the keys,
  * so that every letter about the invitation carries the same; only the hash is kept. It works until the session's end, and
- * a letter of a moved session gives it the new end. Who was let off and is asked again gets another. Null where nothing is
- * asked any more: the case's lock keeps a letter in the making from reviving what a cancellation has just ended.
- * Whoever gets a link, or for another time, is on the case's record.
+ * a letter of a moved session gives it the new end. Who was let off and is asked again gets another. Null where the session
+ * is over or nothing is asked any more: the case's lock keeps a letter in the making from reviving what a cancellation has
+ * just ended. Whoever gets a link, or for another time, is on the case's record.
  */
 export async function answerLink(
   deps: Deps,
@@ -44,6 +44,7 @@ export async function answerLink(
   const now = deps.clock.now();
   const { courtId, id: invitationId, caseId } = invitation;
   const expiresAt = DateTime.fromISO(of.endAt, { zone: "utc" });
+  if (expiresAt <= now) return null;
   return deps.db.withCourt(courtId, async (tx) => {
     const c = schema.cases;
     await tx

@@ -1,7 +1,8 @@
 import * as answerLink from "~/i18n/answer-link";
 import * as party from "~/i18n/party";
 import { useFormat, useText } from "~/i18n/use-text";
-import { Lights } from "~/ui/status";
+import { Facts } from "~/ui/facts";
+import { Status } from "~/ui/status";
 import { knownReply, REPLY_TONES } from "../_staff.cases_.$id/replies";
 
 interface BothAnswersProps {
@@ -17,31 +18,35 @@ export function BothAnswers({ reply, repliedAt, others }: BothAnswersProps) {
   const known = knownReply(reply);
   const next = known === "accepted" ? (others === "coming" ? "acceptedComing" : "acceptedWaiting") : known;
   return (
-    <section aria-labelledby="h-both">
-      <h2 id="h-both">{t("both")}</h2>
-      <Lights
-        lights={[
-          {
-            id: "own",
-            who: t("you"),
-            tone: REPLY_TONES[known],
-            word: say(`answer.${known}`),
-            ...(repliedAt ? { at: t("saidWhen", { at: format.instantShort(repliedAt) }) } : {}),
-          },
-          {
-            id: "others",
-            who: t("others"),
-            tone: others === "coming" ? "done" : "wait",
-            word: t(`others.${others}`),
-          },
-        ]}
-      />
+    <>
+      <section aria-labelledby="h-both">
+        <h2 id="h-both">{t("both")}</h2>
+        <Facts
+          facts={[
+            {
+              term: t("you"),
+              value: (
+                <>
+                  <Status tone={REPLY_TONES[known]}>{say(`answer.${known}`)}</Status>
+                  {repliedAt ? (
+                    <span className="hint nw"> {t("saidWhen", { at: format.instantShort(repliedAt) })}</span>
+                  ) : null}
+                </>
+              ),
+            },
+            {
+              term: t("others"),
+              value: <Status tone={others === "coming" ? "done" : "wait"}>{t(`others.${others}`)}</Status>,
+            },
+          ]}
+        />
+      </section>
       {next === "needsAction" ? null : (
-        <>
-          <h3 className="mt">{t("next")}</h3>
+        <section aria-labelledby="h-next">
+          <h2 id="h-next">{t("next")}</h2>
           <p>{t(`next.${next}`)}</p>
-        </>
+        </section>
       )}
-    </section>
+    </>
   );
 }

@@ -74,21 +74,18 @@ export default function Answer() {
       />
       {isTold && isAnswered ? <Notice isOutcome tone="done" title={say("thanks")} /> : null}
       {isAnswered ? <BothAnswers reply={reply} repliedAt={session.repliedAt} others={others} /> : null}
-      {isAnswered ? null : <IsItReal number={registrationNo} phone={court.phone} />}
+      {reply === "declined" && session.hasReason ? <p>{t("whyKept")}</p> : null}
+      {reply === "declined" && canAnswer && !session.hasReason ? (
+        <ReasonForm stamp={page} typed={failed?.reason} />
+      ) : null}
+      {isAnswered ? null : <IsItReal title={say("realTitle")} number={registrationNo} phone={court.phone} />}
       <SessionSlip
         session={session}
         court={court}
         calendarHref={`/a/${page.token}/calendar`}
         zone={zone}
-        more={[
-          ...(mediator ? [{ term: t("mediator"), value: mediator }] : []),
-          { term: t("number"), value: registrationNo },
-        ]}
+        more={mediator ? [{ term: t("mediator"), value: mediator }] : []}
       />
-      {reply === "declined" && session.hasReason ? <p>{t("whyKept")}</p> : null}
-      {reply === "declined" && canAnswer && !session.hasReason ? (
-        <ReasonForm stamp={page} typed={failed?.reason} />
-      ) : null}
       <section aria-labelledby="h-come">
         <h2 id="h-come">{isAnswered ? t("change") : say("canCome")}</h2>
         {canAnswer ? (
@@ -102,7 +99,7 @@ export default function Answer() {
           <p>{t("begun", { phone: court.phone })}</p>
         )}
       </section>
-      {isAnswered ? <IsItReal number={registrationNo} phone={court.phone} /> : null}
+      {isAnswered ? <IsItReal title={t("realAfter")} number={registrationNo} phone={court.phone} /> : null}
       <section aria-labelledby="h-more">
         <h2 id="h-more">{t("more")}</h2>
         <p>{t("moreText")}</p>
@@ -111,15 +108,20 @@ export default function Answer() {
   );
 }
 
-/** How to tell that this is the court, before anything is answered. */
-function IsItReal({ number, phone }: { number: string; phone: string }) {
-  const [t, say] = [useText(answerLink), useText(party)];
+/** How to tell that this is the court: before anything is answered, and still to be found after it. */
+function IsItReal({ title, number, phone }: { title: string; number: string; phone: string }) {
+  const t = useText(answerLink);
   return (
-    <Notice tone="act" title={say("realTitle")}>
+    <Notice tone="act" title={title}>
       <p>
-        {t("real", { number })} <Anchor href="/verify">{t("checkCode")}</Anchor>
+        {t("realNumber")} <b className="nw">{number}</b>
       </p>
-      <p>{t("realCall", { phone })}</p>
+      <p>
+        {t("doubt")}
+        {useLocale() === "en" ? " " : ""}
+        <Anchor href="/verify">{t("checkCode")}</Anchor>
+        {t("doubtCall", { phone })}
+      </p>
     </Notice>
   );
 }

@@ -22,7 +22,7 @@ export function DeadLink({ court }: { court: CourtShown | null }) {
       </Notice>
       <p className="btns">
         <LinkButton href="/verify" isWide>
-          {t("checkCode")}
+          {t("deadCheck")}
         </LinkButton>
       </p>
     </>

@@ -58,7 +58,7 @@ export function SessionSlip({ session, court, calendarHref, zone, more = [] }: S
       hint={
         <>
           {t("beijing")}
-          {own ? <span className="row">{own}</span> : null}
+          {own ? <span>{own}</span> : null}
         </>
       }
     />
