@@ -78,8 +78,10 @@ async function serve(): Promise<void> {
   const app = demo ? await startDemo() : await start();
   if (demo) await step(loadDemo(app));
   if (app.env.WORKER === "inline") {
-    const worker = startWorker(app.deps, ({ effect, id, error }) =>
-      log.warn({ effect, id, err: error }, "outbox"),
+    const worker = startWorker(
+      app.deps,
+      ({ effect, id, error }) => log.warn({ effect, id, err: error }, "worker"),
+      app.env.IMAP_URL,
     );
     ends.push(() => worker.stop());
   }

@@ -2,6 +2,7 @@ import type { ExtractTablesWithRelations } from "drizzle-orm";
 import { type SQL, sql } from "drizzle-orm";
 import { drizzle, type PostgresJsDatabase, type PostgresJsTransaction } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { type HeldLock, holdLock } from "./hold-lock";
 import * as assignment from "./schema/assignment";
 import * as calendars from "./schema/calendars";
 import * as cases from "./schema/cases";
@@ -46,6 +47,8 @@ export type Database = {
   glance<Row>(courtId: string, question: SQL): Promise<readonly Row[]>;
   /** Wakes the worker when something was put into the outbox. */
   listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>>;
+  /** What one process of all does at a time: null while another does it. */
+  holdLock(name: string): Promise<HeldLock | null>;
   ping(): Promise<void>;
   close(): Promise<void>;
 };
@@ -147,6 +150,7 @@ export async function openDatabase(
       const subscription = await client.listen(channel, heard);
       return () => subscription.unlisten();
     },
+    holdLock: (name) => holdLock(url, name),
     ping: async () => {
       await client`select 1`;
     },

@@ -3,6 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { DateTime } from "luxon";
 import { z } from "zod";
+import { imapUrl } from "./imap-url";
 
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgres://");
 
@@ -19,6 +20,8 @@ const shape = z.object({
   MAIL_FROM: z.string().email("must be an e-mail address").default("mediation@court.example"),
   /** Under which name the court's mail server writes Authentication-Results. */
   MAIL_AUTHSERV: z.string().min(1).optional(),
+  /** The court's mailbox, from which answers are fetched. */
+  IMAP_URL: imapUrl.optional(),
   MAIL_PER_HOST_PER_MINUTE: z.coerce.number().int().min(1).default(60),
   SMS_URL: z.string().url("must be a web address").optional(),
   SMS_SECRET: z.string().min(16, "must have 16 characters or more").optional(),

@@ -25,4 +25,7 @@ export type Deps = {
   readonly smsSecret?: string | undefined;
 };
 
+/** Called with what went wrong in the background; values are ids and codes only. */
+export type Complaint = (what: { effect: string; id: string; error: unknown }) => void;
+
 export const courtDay = (at: DateTime): string => at.setZone("Asia/Shanghai").toISODate() as string;

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { and, asc, eq, lte } from "drizzle-orm";
 import type { DateTime } from "luxon";
 import { v7 as uuidv7 } from "uuid";
@@ -129,6 +130,28 @@ export async function settleInbound(
     await record(tx, inboundActor(courtId), now, {
       verb: "receive-mail",
       data: { inboundId: id, outcome, detail, caseId, invitationId },
+    });
+  });
+}
+
+/**
+ * A message that is longer than we read stays where it lies; whoever looks after the court's mail is told of it once, by
+ * its head.
+ */
+export async function noteTooLarge(deps: Deps, courtId: string, head: Buffer): Promise<void> {
+  const now = deps.clock.now();
+  const hash = createHash("sha256").update(head).digest("hex");
+  await deps.db.withCourt(courtId, async (tx) => {
+    await openTask(tx, {
+      courtId,
+      kind: "tooLargeMail",
+      key: `tooLargeMail:${hash}`,
+      data: { why: "fileTooLarge" },
+      openedAt: now,
+    });
+    await record(tx, inboundActor(courtId), now, {
+      verb: "receive-mail",
+      data: { outcome: "unmatched", detail: "fileTooLarge" },
     });
   });
 }

@@ -8,7 +8,9 @@ export const TASK_KINDS = [
   "bounced",
   "silent",
   "counterProposal",
+  "mailboxDown",
   "unmatchedMail",
+  "tooLargeMail",
   "calendarConflict",
   "deadLetter",
 ] as const;

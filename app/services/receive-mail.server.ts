@@ -64,6 +64,19 @@ export async function resumeMail(
   return finish(deps, courtId, await readMail(kept.raw, door), kept.id, kept.isLast);
 }
 
+/** Leaves a message that the machine stumbles over to a person. What became of it before stays. */
+export async function leaveToPerson(
+  deps: Deps,
+  courtId: string,
+  raw: Buffer,
+  source: MailDoor["source"],
+): Promise<void> {
+  const hash = createHash("sha256").update(raw).digest();
+  const unread = { messageId: null, from: null, fromMasked: "" };
+  const kept = await keepInbound(deps, courtId, { source, raw, hash, ...unread });
+  if (kept.outcome === PENDING) await settleInbound(deps, courtId, kept.id, unmatched("stumbled"));
+}
+
 async function finish(
   deps: Deps,
   courtId: string,

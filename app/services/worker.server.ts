@@ -1,12 +1,14 @@
 import { and, eq, sql } from "drizzle-orm";
 import { schema } from "#db/client";
+import type { MailboxAddress } from "~/adapters/inbound/mailbox.server";
 import { allCourts } from "./all-courts.server";
-import type { Deps } from "./deps.server";
+import type { Complaint, Deps } from "./deps.server";
 import { HANDLERS, type Job } from "./effects/handlers.server";
 import { Postponed } from "./effects/job.server";
 import { finishInbound } from "./finish-inbound.server";
 import { keepCalendars } from "./keep-calendars.server";
 import { keepHouse } from "./keep-house.server";
+import { startReading } from "./read-mailbox.server";
 import { openTask } from "./tasks.server";
 
 const BATCH = 20;
@@ -17,8 +19,6 @@ const BEAT_MS = (LEASE_SECONDS * 1000) / 3;
 const POLL_MS = 2_000;
 
 export type Worker = { stop(): Promise<void> };
-/** Called with what went wrong; values are ids and codes only. */
-export type Complaint = (what: { effect: string; id: string; error: unknown }) => void;
 
 /**
  * Takes due rows of one court; two workers never get the same row, a dead one's come back after the lease. Lease and
@@ -139,15 +139,25 @@ export async function drainCourt(
   }
 }
 
-/** Works every court's outbox, woken by NOTIFY and by a slow poll; a failing round is complained about and tried again. */
-export function startWorker(deps: Deps, complain: Complaint = () => {}): Worker {
+/**
+ * Works every court's outbox, woken by NOTIFY and by a slow poll; a failing round is complained about and tried again.
+ * Beside it, and waiting for nothing of it, the court's mailbox is read, where there is one.
+ */
+export function startWorker(
+  deps: Deps,
+  complain: Complaint = () => {},
+  mailbox: MailboxAddress | null = null,
+): Worker {
   let stopped = false;
   let wake = () => {};
+  const reader = mailbox && startReading(deps, mailbox, complain);
   const round = async () => {
     for (const courtId of await allCourts(deps)) {
       if (stopped) return;
       await keepHouse(deps, courtId);
-      await finishInbound(deps, courtId);
+      await finishInbound(deps, courtId).catch((error: unknown) =>
+        complain({ effect: "inbound", id: "", error }),
+      );
       await drainCourt(deps, courtId, complain);
       await keepCalendars(deps, courtId);
     }
@@ -170,7 +180,7 @@ export function startWorker(deps: Deps, complain: Complaint = () => {}): Worker 
     stop: async () => {
       stopped = true;
       wake();
-      await loop;
+      await Promise.all([loop, reader?.stop()]);
       await (await heard)?.();
     },
   };

@@ -172,7 +172,16 @@ export const tasks = pgTable(
     courtId: courtId(),
     id: id(),
     kind: text()
-      .$type<"bounced" | "silent" | "unmatchedMail" | "counterProposal" | "calendarConflict" | "deadLetter">()
+      .$type<
+        | "bounced"
+        | "silent"
+        | "unmatchedMail"
+        | "tooLargeMail"
+        | "mailboxDown"
+        | "counterProposal"
+        | "calendarConflict"
+        | "deadLetter"
+      >()
       .notNull(),
     /** One open task about one thing. */
     key: text().notNull(),

@@ -102,6 +102,8 @@ const OPENS: Readonly<Record<string, string>> = {
   "all-courts.server.ts": "the list of courts, for jobs",
   "check-notice.server.ts": "the code on a notice",
   "receive-mail.server.ts": "the court's mail server",
+  "mail-court.server.ts": "the court's mailbox, to find whose a message is",
+  "tell-outage.server.ts": "jobs, court by court",
   "inbound-log.server.ts": "what came in by mail and text message",
   "receive-text.server.ts": "the gateway, by the number it names",
   "take-answer.server.ts": "the court's mail server",

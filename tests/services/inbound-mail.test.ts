@@ -1,19 +1,19 @@
+import { randomBytes } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Resolver } from "~/adapters/inbound/sender.server";
 import { answerInvitation } from "~/services/answer-invitation.server";
-import { bookSession } from "~/services/book-session.server";
 import { execute } from "~/services/command.server";
 import { acceptCounter, declineCounter } from "~/services/decide-counter.server";
-import { caseMailbox } from "~/services/effects/addressees.server";
 import { finishInbound } from "~/services/finish-inbound.server";
+import { keepInbound } from "~/services/inbound-log.server";
 import { receiveMail } from "~/services/receive-mail.server";
 import { rescheduleSession } from "~/services/reschedule-session.server";
 import { drainCourt } from "~/services/worker.server";
-import { addContactPoint } from "./contact-points";
 import { MORNING, type TestCourt, useCourt } from "./court";
 import { type Invited, ics, letter, mail, resolver, signed } from "./inbound-messages";
 import { MESSAGES, proposed } from "./inbound-table";
-import { type Cast, COURT, castOf, does, refuses } from "./journey";
+import { invited } from "./invited";
+import { type Cast, COURT, does, refuses } from "./journey";
 
 /* What comes back by mail: every kind of calendar program, every kind of nonsense, and what each does. */
 const court = useCourt();
@@ -21,40 +21,10 @@ let c: TestCourt;
 let cast: Cast;
 let of: Invited;
 let sessionId: string;
-let n = 0;
 
 beforeEach(async () => {
   c = court();
-  c.clock.set(MORNING);
-  cast = await castOf(c);
-  const address = `zhang${++n}@mail.example`;
-  await addContactPoint(c, {
-    caseId: cast.caseId,
-    partyId: cast.respondentId,
-    kind: "email",
-    value: address,
-  });
-  const startAt = MORNING.startOf("day").plus({ days: 1, hours: 10 });
-  const booked = await does(c, cast.mediator, bookSession, {
-    caseIds: [cast.caseId],
-    startAt: startAt.toISO() ?? "",
-    minutes: 60,
-    mode: "onsite",
-    roomId: cast.roomId,
-  });
-  sessionId = booked.sessionId;
-  await drainCourt(c.deps, COURT);
-  const [row] = await c.owner<{ uid: string }[]>`
-    select uid from invitations where recipient_id = ${cast.respondentId}`;
-  const stamp = (at: typeof startAt) => at.toUTC().toFormat("yyyyMMdd'T'HHmmss'Z'");
-  of = {
-    uid: row?.uid ?? "",
-    sequence: 0,
-    address,
-    mailbox: caseMailbox(c.deps, "court", COURT, cast.caseId).address,
-    start: stamp(startAt),
-    end: stamp(startAt.plus({ hours: 1 })),
-  };
+  ({ cast, of, sessionId } = await invited(c));
 });
 
 const take = async (raw: Buffer) => {
@@ -180,6 +150,39 @@ it("where a sender's key cannot be asked for, the answer waits, and is taken onc
   await finishInbound(c.deps, COURT, away);
   expect(await tasks()).toContain("unmatchedMail");
   expect(await replyNow()).toBe("accepted");
+});
+
+it("what was kept and makes the machine stumble stops no other, and is a person's after a day", async () => {
+  const kept = (raw: string) =>
+    keepInbound(c.deps, COURT, {
+      source: "api",
+      raw: Buffer.from(raw),
+      hash: randomBytes(32),
+      messageId: null,
+      from: null,
+      fromMasked: "",
+    });
+  const headers = ["Authentication-Results: mx.court.example; dmarc=pass header.from=mail.example"];
+  const ids = [await kept(mail(of, ics(of), { headers })), await kept(letter(of, "hello"))].map(
+    (one) => one.id,
+  );
+  const fault = () => {
+    throw new Error("a fault of ours");
+  };
+  const secrets = { ...c.deps.secrets, blindIndexes: fault };
+  const broken = { ...c.deps, authserv: "mx.court.example", secrets };
+  const left = async () =>
+    (
+      await c.owner<{ detail: string | null }[]>`
+        select detail from inbound_messages where id in ${c.owner(ids)} order by id`
+    ).map((one) => one.detail);
+  c.clock.advance({ minutes: 10 });
+  await expect(finishInbound(broken, COURT)).rejects.toThrow("a fault of ours");
+  expect(await left()).toEqual([null, "noCalendar"]);
+  c.clock.advance({ hours: 25 });
+  await expect(finishInbound(broken, COURT)).rejects.toThrow("a fault of ours");
+  expect(await left()).toEqual(["stumbled", "noCalendar"]);
+  await finishInbound(broken, COURT);
 });
 
 it("a letter in words that answers one of ours lies with its case", async () => {

@@ -39,11 +39,7 @@ export async function readMail(
   raw: Buffer,
   options: { readonly trusted?: string | undefined; readonly resolver?: Resolver } = {},
 ): Promise<InboundMail> {
-  const mail = await simpleParser(raw, {
-    skipHtmlToText: true,
-    skipTextToHtml: true,
-    skipImageLinks: true,
-  }).catch(() => null);
+  const mail = await parsed(raw);
   if (!mail) return NOTHING;
   const from = authorOf(mail);
   const parts = mail.attachments.filter(isCalendar);
@@ -53,7 +49,7 @@ export async function readMail(
     messageId: mail.messageId ?? null,
     from,
     to: recipients(mail),
-    refersTo: [mail.inReplyTo, mail.references].flat().flatMap((one) => (one ? one.split(/\s+/) : [])),
+    refersTo: refersTo(mail),
     vouched: from === null ? "no" : await vouchedFor(raw, from, options),
     isAutomatic: isAutomatic(
       mail,
@@ -74,6 +70,28 @@ export async function readMail(
     text: (mail.text ?? "").trim().slice(0, MOST_TEXT),
   };
 }
+
+const parsed = (raw: Buffer): Promise<ParsedMail | null> =>
+  simpleParser(raw, { skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: true }).catch(() => null);
+
+/** Which of our invitations and messages a raw message names, whoever sent it. Never throws for any octets. */
+export async function namesIn(
+  raw: Buffer,
+): Promise<{ readonly uids: readonly string[]; readonly messageIds: readonly string[] }> {
+  const mail = await parsed(raw);
+  if (!mail) return { uids: [], messageIds: [] };
+  const answers = mail.attachments
+    .filter(isCalendar)
+    .map((part) => readAnswer(part.content, charsetOf(part)));
+  const bounce = bounceIn(mail);
+  return {
+    uids: answers.flatMap((one) => (one ? [one.uid] : [])),
+    messageIds: [...refersTo(mail), ...(bounce ? [bounce.messageId] : [])],
+  };
+}
+
+const refersTo = (mail: ParsedMail): string[] =>
+  [mail.inReplyTo, mail.references].flat().flatMap((one) => (one ? one.split(/\s+/) : []));
 
 const NOTHING: InboundMail = {
   messageId: null,

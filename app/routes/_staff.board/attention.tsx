@@ -13,7 +13,9 @@ const KINDS = [
   "bounced",
   "silent",
   "counterProposal",
+  "mailboxDown",
   "unmatchedMail",
+  "tooLargeMail",
   "calendarConflict",
   "deadLetter",
 ] as const;

@@ -1,4 +1,5 @@
 import { EFFECTS } from "~/domain/cases/effects";
+import { isMailboxFault } from "~/domain/notices/mailbox-faults";
 import * as effects from "~/i18n/effects";
 import * as list from "~/i18n/notice-list";
 import * as shell from "~/i18n/shell";
@@ -18,7 +19,9 @@ const TONES: Record<TaskShown["kind"], Tone> = {
   bounced: "over",
   silent: "risk",
   counterProposal: "wait",
+  mailboxDown: "risk",
   unmatchedMail: "wait",
+  tooLargeMail: "wait",
   calendarConflict: "risk",
   deadLetter: "no",
 };
@@ -46,7 +49,7 @@ export function TaskItem({ task, formKey, answer }: TaskItemProps) {
     task.name && t("to", { name: task.name }),
     task.channel && t("channel", { channel: say(`channel.${channel}`) }),
     task.address && t("address", { address: task.address }),
-    task.code && t("code", { code: task.code }),
+    task.code && t("code", { code: isMailboxFault(task.code) ? t(`fault.${task.code}`) : task.code }),
     deed && t("effect", { effect: effect(deed) }),
     ways && t("ways", { ways }),
     task.start_at && t("session", { when: format.instant(task.start_at) }),
