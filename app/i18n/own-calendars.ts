@@ -26,6 +26,9 @@ export const zh = {
   add: "接入",
   upload: "上传",
   staleOther: "此人自己的日历有 {{stale}} 个已过时或尚未读取（共 {{count}} 个）；最后已知的忙时仍计入。",
+  staleSlot:
+    "{{name}}本人的日历最近一次读取是 {{at}}：那时已知的忙时算在内，之后的安排不知道，约定前最好问一下。",
+  unreadSlot: "{{name}}本人的日历还没有读到：既不算空闲也不算忙，约定前最好问一下。",
   countOther: "此人自己的 {{count}} 个日历已计入。",
   feedLink: "我的订阅地址",
   roomFeedLink: "场所日历订阅",
@@ -119,6 +122,10 @@ export const en: English<typeof zh> = {
   upload: "Upload",
   staleOther:
     "Of this person's own calendars {{stale}} of {{count}} are stale or not read yet; the times last known count.",
+  staleSlot:
+    "{{name}}’s own calendar was last read {{at}}: what it held then counts, what is newer is not known. Better ask before booking.",
+  unreadSlot:
+    "{{name}}’s own calendar could not be read yet: it counts neither as free nor as busy. Better ask before booking.",
   countOther: "Calendars of this person's own that count: {{count}}.",
   feedLink: "My feed",
   roomFeedLink: "Feed of this room",

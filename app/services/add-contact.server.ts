@@ -44,7 +44,7 @@ export const addContact = verb({
     const indexes = contactIndexes(deps.secrets, input.value);
     const had = await tx.select({ kind: k.kind, index: k.index }).from(k).where(own);
     if (had.some((one) => one.kind === input.kind && indexes.some((index) => index.equals(one.index))))
-      return refuse("alreadyAnswered");
+      return refuse("alreadyAnswered", { fields: { value: ["contactKnown"] } });
     if (input.preferred) await tx.update(k).set({ preferred: false }).where(own);
     const row = contactRow(command, { caseId, partyId, agentId }, input);
     await tx.insert(k).values(row);

@@ -1,6 +1,7 @@
 import { and, eq, gt, ne } from "drizzle-orm";
 import { schema } from "#db/client";
 import type { NoticeFacts, NoticeKind } from "#db/schema/correspondence";
+import type { Channel } from "~/domain/notices/channels";
 import { readCode } from "~/domain/notices/notice-code";
 import { ok, type Result, refuse } from "~/domain/result";
 import type { Deps } from "./deps.server";
@@ -17,7 +18,7 @@ export type CheckedNotice = {
   readonly recipientMasked: string;
   readonly madeAt: string;
   readonly ways: readonly {
-    readonly channel: "mail" | "sms" | "paper";
+    readonly channel: Channel;
     readonly addressMasked: string;
     readonly sentAt: string | null;
   }[];

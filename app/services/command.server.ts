@@ -88,7 +88,8 @@ class RolledBack extends Error {
   }
 }
 
-async function lockCases(tx: Tx, courtId: string, ids: readonly string[]): Promise<CaseRow[]> {
+/** Locks cases in sorted order, for an act that learns only from a row which they are. @throws NotFound (404) */
+export async function lockCases(tx: Tx, courtId: string, ids: readonly string[]): Promise<CaseRow[]> {
   const wanted = [...new Set(ids)].sort();
   if (!wanted.length) return [];
   const rows = await tx

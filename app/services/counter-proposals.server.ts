@@ -32,6 +32,24 @@ export type OpenProposal = {
   readonly proposedAt: string;
 };
 
+type Row = typeof schema.counterProposals.$inferSelect;
+
+/** A proposal as whoever leads the session reads it, with the proposer's own words. */
+export const proposalShown = (
+  { secrets }: Pick<Command<unknown>["deps"], "secrets">,
+  proposal: Row,
+  recipientId: string,
+): OpenProposal => ({
+  proposalId: proposal.id,
+  recipientId,
+  startAt: iso(proposal.during.start),
+  endAt: iso(proposal.during.end),
+  words: proposal.words
+    ? secrets.openText(proposal.words, place("counter_proposals", "words", proposal.id))
+    : null,
+  proposedAt: iso(proposal.proposedAt),
+});
+
 export async function openProposals(
   { tx, courtId, deps }: Pick<Command<unknown>, "tx" | "courtId" | "deps">,
   sessionId: string,
@@ -44,14 +62,5 @@ export async function openProposals(
     .innerJoin(i, and(eq(i.courtId, t.courtId), eq(i.id, t.invitationId)))
     .where(and(eq(t.courtId, courtId), eq(t.sessionId, sessionId), eq(t.status, "open")))
     .orderBy(asc(t.proposedAt));
-  return rows.map(({ proposal, recipientId }) => ({
-    proposalId: proposal.id,
-    recipientId,
-    startAt: iso(proposal.during.start),
-    endAt: iso(proposal.during.end),
-    words: proposal.words
-      ? deps.secrets.openText(proposal.words, place("counter_proposals", "words", proposal.id))
-      : null,
-    proposedAt: iso(proposal.proposedAt),
-  }));
+  return rows.map(({ proposal, recipientId }) => proposalShown(deps, proposal, recipientId));
 }

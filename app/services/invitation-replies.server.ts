@@ -6,12 +6,17 @@ import { insertRows } from "#db/insert-rows";
 import type { Command } from "./command.server";
 import { iso } from "./iso.server";
 import { place } from "./personal.server";
+import { actorIdOf } from "./record.server";
+import { endSilence } from "./tasks.server";
 
 type Reply = (typeof schema.invitationReplies.$inferSelect)["reply"];
 
-/** Keeps an answer beside those that came before it: the newest counts, and how it came about can be seen. */
+/**
+ * Keeps an answer beside those that came before it: the newest counts, and how it came about can be seen. What waited for
+ * an answer waits no more.
+ */
 export async function keepReplies(
-  { tx, courtId, deps }: Pick<Command<unknown>, "tx" | "courtId" | "deps">,
+  { tx, courtId, deps, now, actor }: Pick<Command<unknown>, "tx" | "courtId" | "deps" | "now" | "actor">,
   invitations: readonly { readonly id: string; readonly sequence: number }[],
   of: {
     readonly reply: Reply;
@@ -37,7 +42,10 @@ export async function keepReplies(
       at: of.at,
     };
   });
-  if (rows.length) await tx.execute(insertRows(schema.invitationReplies, rows));
+  if (!rows.length) return;
+  await tx.execute(insertRows(schema.invitationReplies, rows));
+  const invitationIds = invitations.map((one) => one.id);
+  await endSilence(tx, { courtId, invitationIds, now, byId: actorIdOf(actor) });
 }
 
 /** Every answer to these invitations, the newest first. Instants ISO in UTC. */

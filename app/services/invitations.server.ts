@@ -5,7 +5,9 @@ import { insertRows } from "#db/insert-rows";
 import { revokeAnswerLinks } from "./answer-links.server";
 import type { Command } from "./command.server";
 import { overtakeProposals } from "./counter-proposals.server";
+import { actorIdOf } from "./record.server";
 import { type Invited, recipientIn } from "./session-people.server";
+import { overtakeTasks } from "./tasks.server";
 
 type InvitationRow = typeof schema.invitations.$inferInsert;
 
@@ -77,6 +79,8 @@ export async function reviseInvitations(
   const { tx, courtId, now } = command;
   const sequence = await nextRevision(command, sessionId);
   await overtakeProposals(command, sessionId);
+  const kinds = ["silent", "calendarConflict"] as const;
+  await overtakeTasks(tx, { courtId, sessionId, kinds, now, byId: actorIdOf(command.actor) });
   const i = schema.invitations;
   const revised = await tx
     .update(i)

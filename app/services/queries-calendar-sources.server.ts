@@ -16,11 +16,21 @@ const sourcesOf = (tx: Tx, courtId: string, personId: string) => {
     .orderBy(asc(s.createdAt), asc(s.id));
 };
 
-/** How far a person's own calendars can be relied on: how many there are, and how many are stale or not read yet. */
+/**
+ * How far a person's own calendars can be relied on: how many there are, how many are stale or not read yet, and since when
+ * nothing new is known of the one that was read longest ago; null where one was never read, or where none is stale.
+ */
 export async function calendarsOf(tx: Tx, courtId: string, personId: string, now: DateTime) {
   const sources = await sourcesOf(tx, courtId, personId);
   const doubtful = sources.filter((one) => freshnessOf(one, now) !== "fresh");
-  return { count: sources.length, stale: doubtful.length };
+  const read = doubtful.map((one) => one.fetchedAt);
+  const [oldest] = read.filter((at) => at !== null).sort((a, b) => a.toMillis() - b.toMillis());
+  const isRead = !read.includes(null);
+  return {
+    count: sources.length,
+    stale: doubtful.length,
+    readAt: isRead && oldest ? iso(oldest) : null,
+  };
 }
 
 /**

@@ -9,8 +9,10 @@ import { intervalOf } from "./booking.server";
 import { partiesOfCase } from "./case-head.server";
 import type { CaseRow } from "./command.server";
 import { isoOf } from "./iso.server";
+import { calendarsOf } from "./queries-calendar-sources.server";
 import { query } from "./query.server";
 import { sessionsAhead } from "./session-cases.server";
+import type { Participant } from "./session-people.server";
 import { type Asked, searchOf, wishShape } from "./slot-search.server";
 
 /** The time and place that the session to be moved has now: they are no other time. Epoch minutes. */
@@ -31,6 +33,15 @@ async function partiesOf({ tx, courtId, input }: Asked, cases: readonly CaseRow[
   if (input.mode !== "videoSplit") return [];
   const each = await Promise.all(cases.map((row) => partiesOfCase(tx, courtId, row.id)));
   return each.flat().map((party) => ({ partyId: party.id, name: party.name }));
+}
+
+/** Of those who keep calendars of their own, how far what is known of these can be relied on. */
+async function calendarsOfPeople({ tx, courtId, now }: Asked, people: readonly Participant[]) {
+  const found = [];
+  for (const { resourceId, kind, label, labelEn } of people)
+    if (kind === "mediator" || kind === "lawyer")
+      found.push({ label, labelEn, ...(await calendarsOf(tx, courtId, resourceId, now)) });
+  return found.filter((one) => one.stale > 0);
 }
 
 type Who = Awaited<ReturnType<typeof searchOf>>["who"];
@@ -77,6 +88,8 @@ export const slotsQuery = query({
         labelEn: one.labelEn,
         caseIds: one.caseIds,
       })),
+      /** Own calendars that are stale or were never read: what they last said counts, what is newer is not known. */
+      staleCalendars: await calendarsOfPeople(question, people),
       rooms: rooms.map((room) => ({
         roomId: room.resourceId,
         name: room.label,

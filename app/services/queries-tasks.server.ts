@@ -1,76 +1,79 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
-import { visibleTo } from "./case-visibility.server";
+import { arrayText } from "#db/types";
 import { query } from "./query.server";
+import { seenBy, TASK_KINDS, TASKS_FROM, type TaskKind, taskRows, tasksShown } from "./task-rows.server";
 
-/** In the order in which they are worked: first what somebody does not know yet. */
-export const TASK_KINDS = [
-  "bounced",
-  "silent",
-  "counterProposal",
-  "mailboxDown",
-  "unmatchedMail",
-  "tooLargeMail",
-  "calendarConflict",
-  "deadLetter",
-] as const;
-export type TaskKind = (typeof TASK_KINDS)[number];
-const MOST = 100;
+export { TASK_KINDS, type TaskKind };
+/** Whose: everybody's, taken by the reader, of cases of his team, taken by nobody; and what is done already. */
+export const TASK_VIEWS = ["all", "mine", "team", "untaken", "done"] as const;
+export type TaskView = (typeof TASK_VIEWS)[number];
+const PAGE = 40;
 
-type Row = {
-  readonly id: string;
-  readonly kind: TaskKind;
-  readonly case_id: string | null;
-  readonly number: string | null;
-  readonly session_id: string | null;
-  readonly start_at: string | null;
-  readonly notice_id: string | null;
-  readonly party_id: string | null;
-  readonly agent_id: string | null;
-  readonly name: string | null;
-  readonly address: string | null;
-  readonly channel: string | null;
-  readonly code: string | null;
-  readonly effect: string | null;
-  readonly other_ways: string | null;
-  readonly opened_at: string;
-};
-
-const AT = (column: string) => sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`);
-
-/** What waits for a person: messages that did not arrive or were not answered, and whatever fits nowhere. Most pressing first. */
+/**
+ * What waits for a person: messages that did not arrive or were not answered, and whatever fits nowhere. The oldest first;
+ * of what is done the newest. Keyset by time and id.
+ */
 export const tasksQuery = query({
   name: "tasks",
   ability: "work-tasks",
-  input: z.object({ kind: z.enum(TASK_KINDS).optional().catch(undefined) }),
-  run: async ({ tx, courtId, actor, input }) => {
-    const open = sql`t.court_id = ${courtId} and t.done_at is null and (c.id is null or (${visibleTo(actor)}))`;
-    const from = sql`tasks t left join cases c on c.court_id = t.court_id and c.id = t.case_id`;
+  input: z.object({
+    kind: z.enum(TASK_KINDS).optional().catch(undefined),
+    view: z.enum(TASK_VIEWS).catch("all"),
+    after: z
+      .string()
+      .regex(/^[^~]+~[0-9a-f-]{36}$/)
+      .optional()
+      .catch(undefined),
+  }),
+  run: async ({ tx, courtId, actor, input, today }) => {
+    const [me, teams] = actor.kind === "user" ? [actor.userId, actor.teamIds] : [null, []];
+    const views: Record<TaskView, ReturnType<typeof sql>> = {
+      all: sql`t.done_at is null`,
+      mine: sql`t.done_at is null and t.owner_id = ${me}::uuid`,
+      team: sql`t.done_at is null and c.team_id = any(${arrayText([...teams])}::uuid[])`,
+      untaken: sql`t.done_at is null and t.owner_id is null`,
+      done: sql`t.done_at is not null`,
+    };
+    const seen = seenBy(actor, courtId);
+    const inView = sql`${seen} and ${views[input.view]}`;
     const counted = await tx.execute<{ kind: TaskKind; n: number }>(
-      sql`select t.kind, count(*)::int as n from ${from} where ${open} group by 1`,
+      sql`select t.kind, count(*)::int as n from ${TASKS_FROM} where ${inView} group by 1`,
     );
-    const kind = input.kind ? sql`t.kind = ${input.kind}` : sql`true`;
-    const order = sql.raw(TASK_KINDS.map((one, n) => `when '${one}' then ${n}`).join(" "));
-    const rows = await tx.execute<Row>(sql`
-      select t.id, t.kind, t.case_id, coalesce(c.case_no, c.registration_no) as number, t.session_id,
-        ${AT("lower(b.during)")} as start_at, n.id as notice_id, coalesce(p.id, a.party_id) as party_id, a.id as agent_id,
-        coalesce(p.name, a.name, m.name) as name, d.address_masked as address, t.data->>'channel' as channel,
-        t.data->>'code' as code, t.data->>'effect' as effect, ways.ways as other_ways, ${AT("t.opened_at")} as opened_at
-      from ${from}
-      left join deliveries d on d.court_id = t.court_id and d.id = (t.data->>'deliveryId')::uuid
-      left join notices n on n.court_id = t.court_id and n.id = (t.data->>'noticeId')::uuid
-      left join parties p on p.court_id = n.court_id and p.id = n.recipient_id
-      left join agents a on a.court_id = n.court_id and a.id = n.recipient_id
-      left join lateral (select r.name from roster_members r where r.court_id = n.court_id and r.person_id = n.recipient_id limit 1) m on true
-      left join lateral (select b.during from bookings b where b.court_id = t.court_id and b.session_id = t.session_id and b.status = 'booked' limit 1) b on true
-      left join lateral (select string_agg(o.channel || ' ' || o.status, ',' order by o.queued_at) as ways from deliveries o
-        where o.court_id = t.court_id and o.notice_id = n.id and o.id is distinct from d.id) ways on true
-      where ${open} and ${kind}
-      order by case t.kind ${order} else 9 end, lower(b.during) nulls last, t.opened_at, t.id limit ${MOST}`);
+    const [inViews] = await tx.execute<Record<TaskView, number>>(sql`
+      select ${sql.join(
+        TASK_VIEWS.map(
+          (view) => sql`(count(*) filter (where ${views[view]}))::int as ${sql.identifier(view)}`,
+        ),
+        sql`, `,
+      )} from ${TASKS_FROM} where ${seen}`);
+    const ofKind = input.kind ? sql`t.kind = ${input.kind}` : sql`true`;
+    const isDone = input.view === "done";
+    const [at, id] = input.after?.split("~") ?? [];
+    const after = !at
+      ? sql`true`
+      : isDone
+        ? sql`(t.done_at, t.id) < (${at}::timestamptz, ${id}::uuid)`
+        : sql`(t.opened_at, t.id) > (${at}::timestamptz, ${id}::uuid)`;
+    const rows = await taskRows(tx, {
+      where: sql`${inView} and ${ofKind} and ${after}`,
+      order: isDone ? sql`t.done_at desc, t.id desc` : sql`t.opened_at, t.id`,
+      limit: PAGE + 1,
+      cursor: isDone ? "done_at" : "opened_at",
+    });
     const counts = Object.fromEntries(
       TASK_KINDS.map((one) => [one, counted.find((row) => row.kind === one)?.n ?? 0]),
     ) as Record<TaskKind, number>;
-    const total = Object.values(counts).reduce((sum, n) => sum + n, 0);
-    return { kind: input.kind ?? null, counts, total, tasks: [...rows] };
+    const shown = rows.slice(0, PAGE);
+    const last = shown.at(-1);
+    return {
+      kind: input.kind ?? null,
+      view: input.view,
+      counts,
+      views: inViews ?? { all: 0, mine: 0, team: 0, untaken: 0, done: 0 },
+      total: Object.values(counts).reduce((sum, n) => sum + n, 0),
+      tasks: await tasksShown(tx, courtId, today, shown),
+      next: rows.length > PAGE && last ? `${last.cursor}~${last.id}` : null,
+    };
   },
 });

@@ -54,7 +54,7 @@ export const resendMessage = verb({
     if (!["deadLetter", "bounced", "silent"].includes(task.kind)) return refuse("wrongStage");
     const again = task.kind === "deadLetter" ? await revive(command, task) : await sendNotice(command, task);
     if (!again.ok) return again;
-    await markDone(command, task, "resent");
+    await markDone(command, task, { how: "resent" });
     await command.record({ caseId: task.caseId, data: { taskId: task.id, kind: task.kind } });
     return ok({ taskId: task.id });
   },

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, like } from "drizzle-orm";
 import type { DateTime } from "luxon";
 import { v7 as uuidv7 } from "uuid";
 import { schema, type Tx } from "#db/client";
@@ -35,4 +35,47 @@ export async function closeTask(
     .update(t)
     .set({ doneAt: of.now, doneById: of.byId, outcome: of.outcome })
     .where(and(eq(t.courtId, of.courtId), eq(t.key, of.key), isNull(t.doneAt)));
+}
+
+/** Ends whatever tasks of these kinds stand about a session that is not what it was: moved, or cancelled. */
+export async function overtakeTasks(
+  tx: Tx,
+  of: {
+    readonly courtId: string;
+    readonly sessionId: string;
+    readonly kinds: readonly TaskRow["kind"][];
+    readonly now: DateTime;
+    readonly byId: string;
+  },
+): Promise<void> {
+  const t = schema.tasks;
+  await tx
+    .update(t)
+    .set({ doneAt: of.now, doneById: of.byId, outcome: "overtaken" })
+    .where(
+      and(
+        eq(t.courtId, of.courtId),
+        eq(t.sessionId, of.sessionId),
+        inArray(t.kind, [...of.kinds]),
+        isNull(t.doneAt),
+      ),
+    );
+}
+
+/** Whoever has answered is silent no more, whichever revision he was asked about. */
+export async function endSilence(
+  tx: Tx,
+  of: {
+    readonly courtId: string;
+    readonly invitationIds: readonly string[];
+    readonly now: DateTime;
+    readonly byId: string;
+  },
+): Promise<void> {
+  const t = schema.tasks;
+  for (const id of of.invitationIds)
+    await tx
+      .update(t)
+      .set({ doneAt: of.now, doneById: of.byId, outcome: "answered" })
+      .where(and(eq(t.courtId, of.courtId), like(t.key, `silent:${id}:%`), isNull(t.doneAt)));
 }

@@ -189,6 +189,8 @@ export const tasks = pgTable(
     sessionId: uuid(),
     /** Ids and codes only. */
     data: jsonb().$type<Record<string, string | number | boolean | null>>().notNull(),
+    /** Who has taken it on; anybody of the desk may work it all the same. */
+    ownerId: uuid(),
     openedAt: instant().notNull(),
     doneAt: instant(),
     doneById: text(),

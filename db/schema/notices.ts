@@ -11,6 +11,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { Channel } from "~/domain/notices/channels";
 import type { ContactKind, ContactResult, ContactStatus } from "~/domain/notices/contacts";
 import { bytes, courtId, id, instant } from "../types";
 import { ofCase, parties } from "./cases";
@@ -114,7 +115,8 @@ export const deliveries = pgTable(
     id: id(),
     invitationId: uuid(),
     caseId: uuid(),
-    channel: text().$type<"mail" | "sms" | "paper">().notNull(),
+    /** `phone` is a call that somebody made, and noted. */
+    channel: text().$type<Channel>().notNull(),
     /** (invitation, revision, channel) or the notice's own key */
     key: text().notNull(),
     addressMasked: text().notNull(),

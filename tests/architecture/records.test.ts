@@ -27,7 +27,6 @@ const UNRECORDED: Readonly<Record<string, string>> = {
   "inbound-log.server.ts keepInbound": "a message as it came in; what became of it is recorded with that",
   "sign-in.server.ts viewerOf": "when somebody was last seen",
   "keep-calendars.server.ts take": "what a calendar says that somebody brought in by a recorded act",
-  "calendar-conflicts.server.ts openTasks": "what a person has to look at, about a recorded booking",
   "feed-fetches.server.ts noteFetch": "when a feed was last fetched",
   "keep-house.server.ts keepHouse": "counters of failed sign-ins that count no more",
   "demo/seed-court.server.ts addPerson": "the demo before it is at work; seed-court says so",

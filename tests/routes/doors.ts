@@ -67,6 +67,7 @@ export const STAFF: Readonly<Record<string, Door>> = {
   "_staff.sessions_.$id_.told": session("book-session"),
   "_staff.sessions_.$id_.texts": session("send-party-link"),
   "_staff.tasks": page("work-tasks"),
+  "_staff.tasks_.$id": page("work-tasks"),
   "_staff.today": page("view-calendar"),
   "cases_.$id_.contact-log[.docx]": page("edit-contacts"),
   "cases_.$id_.notice.$session.$party[.docx]": page("view-files"),

@@ -88,9 +88,15 @@ async function meet(handler: Handler, caller: Caller | null, wish: Wish = {}): P
 
 /** Real ids by the names that routes give them; `of` swaps each for one that nobody has. */
 function paramsOf(name: string, of: "real" | "nobody"): Record<string, string> {
-  const { caseId, sessionId, runId, partyId, documentId } = m.known;
+  const { caseId, sessionId, runId, partyId, documentId, taskId } = m.known;
   const real: Record<string, unknown> = {
-    id: name.includes("sessions_") ? sessionId : name.startsWith("p_") ? documentId : caseId,
+    id: name.includes("sessions_")
+      ? sessionId
+      : name.startsWith("p_")
+        ? documentId
+        : name.includes("tasks_")
+          ? taskId
+          : caseId,
     caseId,
     run: runId,
     session: sessionId,

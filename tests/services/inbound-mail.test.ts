@@ -10,7 +10,7 @@ import { receiveMail } from "~/services/receive-mail.server";
 import { rescheduleSession } from "~/services/reschedule-session.server";
 import { drainCourt } from "~/services/worker.server";
 import { MORNING, type TestCourt, useCourt } from "./court";
-import { type Invited, ics, letter, mail, resolver, signed } from "./inbound-messages";
+import { type Invited, ics, letter, mail, report, resolver, signed } from "./inbound-messages";
 import { MESSAGES, proposed } from "./inbound-table";
 import { invited } from "./invited";
 import { type Cast, COURT, does, refuses } from "./journey";
@@ -190,6 +190,26 @@ it("a letter in words that answers one of ours lies with its case", async () => 
     select message_id as id from deliveries where case_id = ${cast.caseId} and channel = 'mail' and message_id is not null limit 1`;
   expect(await from(letter(of, "我能来。", [`In-Reply-To: ${sent?.id}`]))).toBe("unmatched noCalendar");
   expect(await tasks()).toEqual(["unmatchedMail"]);
+});
+
+it("a report that one of ours came back is what became of it; that one is late, or has arrived, changes nothing", async () => {
+  const ours = async () =>
+    (
+      await c.owner<{ id: string; status: string }[]>`
+        select d.message_id as id, d.status from deliveries d join notices n on n.id = d.notice_id
+        where n.recipient_id = ${cast.respondentId} and d.channel = 'mail' order by d.id limit 1`
+    )[0];
+  const { id = "" } = (await ours()) ?? {};
+  const told = (raw: string) => take(Buffer.from(raw));
+  expect(await told(report(id, "4.4.1", { action: "delayed" }))).toBe("automatic");
+  expect(await told(report(id, "2.0.0", { action: "delivered" }))).toBe("automatic");
+  expect((await ours())?.status).toBe("sent");
+  expect(await told(report("<other@court.example>", "5.1.1"))).toBe("unmatched unknownBounce");
+  expect(await told(report(id, "5.1.1", { original: "message/rfc822" }))).toBe("bounce 5.1.1");
+  expect((await ours())?.status).toBe("bounced");
+  expect(await tasks()).toContain("bounced");
+  expect(await told(report(id, "5.1.1"))).toBe("bounce 5.1.1");
+  expect((await tasks()).filter((kind) => kind === "bounced")).toHaveLength(1);
 });
 
 it("a side says nothing of how it was heard: what it sends itself came by its link", async () => {

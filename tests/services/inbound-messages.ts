@@ -173,3 +173,48 @@ export const letter = (of: Invited, text: string, headers: string[] = [], from =
     text,
     "",
   ].join("\r\n");
+
+type ReportOptions = {
+  action?: string;
+  /** How much of the message of ours it brings along. */
+  original?: "text/rfc822-headers" | "message/rfc822";
+};
+
+/** What a mail server reports of a message of ours (RFC 3464). */
+export const report = (messageId: string, status: string, options: ReportOptions = {}): string =>
+  [
+    "From: <mailer-daemon@mail.example>",
+    "To: <mediation@court.example>",
+    "Subject: Delivery Status Notification",
+    `Message-ID: <${createHash("sha1").update(messageId).update(status).update(JSON.stringify(options)).digest("hex")}@mail.example>`,
+    "Auto-Submitted: auto-replied",
+    "MIME-Version: 1.0",
+    'Content-Type: multipart/report; report-type=delivery-status; boundary="r"',
+    "",
+    "--r",
+    "Content-Type: text/plain; charset=us-ascii",
+    "",
+    "This is the mail system at mail.example.",
+    "--r",
+    "Content-Type: message/delivery-status",
+    "",
+    "Reporting-MTA: dns; mail.example",
+    "",
+    "Final-Recipient: rfc822; somebody@mail.example",
+    `Action: ${options.action ?? "failed"}`,
+    `Status: ${status}`,
+    "Diagnostic-Code: smtp; 550 no such user here",
+    "",
+    "--r",
+    `Content-Type: ${options.original ?? "text/rfc822-headers"}`,
+    "",
+    "From: <case@court.example>",
+    // Long ones are folded.
+    "Message-ID:",
+    ` ${messageId}`,
+    "Subject: Mediation",
+    "",
+    ...(options.original === "message/rfc822" ? ["We invite you.", ""] : []),
+    "--r--",
+    "",
+  ].join("\r\n");

@@ -39,6 +39,7 @@ beforeAll(async () => {
     fromMinute: 540,
     toMinute: 690,
     parties: [],
+    note: "已经处理",
     rows: [],
     json: JSON.stringify({ year: 2027, days: [{ name: "元旦", date: "2027-01-01", isOffDay: true }] }),
   };

@@ -72,7 +72,13 @@ export async function readMail(
 }
 
 const parsed = (raw: Buffer): Promise<ParsedMail | null> =>
-  simpleParser(raw, { skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: true }).catch(() => null);
+  simpleParser(raw, {
+    skipHtmlToText: true,
+    skipTextToHtml: true,
+    skipImageLinks: true,
+    // Otherwise what a report says of a delivery would be mixed into its text, and no message would ever come back.
+    keepDeliveryStatus: true,
+  }).catch(() => null);
 
 /** Which of our invitations and messages a raw message names, whoever sent it. Never throws for any octets. */
 export async function namesIn(
@@ -155,14 +161,17 @@ function isAutomatic(mail: ParsedMail, hasAnswer: boolean): boolean {
 const isReport = (mail: ParsedMail): boolean =>
   mail.headerLines.some((one) => one.key === "content-type" && /multipart\/report/i.test(one.line));
 
-/** A delivery status report about a message of ours (RFC 3464). */
+/** A report that a message of ours was not delivered (RFC 3464); that it is late, or has arrived, is none. */
 function bounceIn(mail: ParsedMail): Bounce | null {
   if (!isReport(mail)) return null;
   const status = mail.attachments.find((one) => one.contentType === "message/delivery-status");
   const original = mail.attachments.find((one) =>
     /^(message\/rfc822|text\/rfc822-headers)/.test(one.contentType),
   );
-  const code = /^Status:\s*([245]\.\d{1,3}\.\d{1,3})/im.exec(status?.content.toString("utf8") ?? "")?.[1];
+  const told = status?.content.toString("utf8") ?? "";
+  const action = /^Action:\s*(\w+)/im.exec(told)?.[1]?.toLowerCase() ?? "failed";
+  if (action !== "failed") return null;
+  const code = /^Status:\s*([45]\.\d{1,3}\.\d{1,3})/im.exec(told)?.[1];
   const messageId = /^Message-ID:\s*(<[^>]+>)/im.exec(original?.content.toString("utf8") ?? "")?.[1];
   return code && messageId ? { messageId, isPermanent: code.startsWith("5"), code } : null;
 }

@@ -1,4 +1,8 @@
-export const CHANNELS = ["mail", "sms", "paper"] as const;
+/** Ways by which the system sends something. */
+export const SENDING = ["mail", "sms", "paper"] as const;
+export type SendingChannel = (typeof SENDING)[number];
+/** Every way by which somebody is told; a call is made by a person, who notes it. */
+export const CHANNELS = [...SENDING, "phone"] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /**
@@ -8,7 +12,7 @@ export type Channel = (typeof CHANNELS)[number];
 export function nextChannel(of: {
   readonly tried: readonly Channel[];
   readonly canText: boolean;
-}): Channel | null {
+}): SendingChannel | null {
   if (of.canText && !of.tried.includes("sms")) return "sms";
   return of.tried.includes("paper") ? null : "paper";
 }

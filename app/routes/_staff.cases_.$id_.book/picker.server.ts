@@ -80,6 +80,7 @@ export async function pickerOf(
     dueLeft: found.dueOn ? daysBetween(today, found.dueOn) : null,
     today,
     people: found.people,
+    staleCalendars: found.staleCalendars,
     parties: found.parties,
     rooms: found.rooms,
     alsoPlanned: found.alsoPlanned,

@@ -8,6 +8,7 @@ import { Anchor } from "~/ui/router";
 import { SlotList } from "~/ui/slot-list";
 import type { Picker } from "./picker.server";
 import { rankWords, sentenceOf } from "./slot-words";
+import { StaleCalendars } from "./stale-calendars";
 
 /** A slot as a form sends it: its start and the room the engine chose. */
 export const slotValue = (slot: { startAt: string; roomId: string | null }) =>
@@ -45,6 +46,7 @@ export function SlotSection({
           {t("slots.other")}
         </Anchor>
       </div>
+      <StaleCalendars calendars={picker.staleCalendars} />
       {slots.length === 0 ? (
         <Empty title={t("slots.none")}>{t("slots.noneText")}</Empty>
       ) : (

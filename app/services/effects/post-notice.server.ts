@@ -4,7 +4,7 @@ import { schema } from "#db/client";
 import type { NoticeFacts, NoticeKind } from "#db/schema/correspondence";
 import type { OutgoingMail } from "~/adapters/mail.server";
 import { maskName } from "~/domain/intake/mask";
-import type { Channel } from "~/domain/notices/channels";
+import type { SendingChannel } from "~/domain/notices/channels";
 import { noticeCode } from "~/domain/notices/notice-code";
 import type { Deps } from "../deps.server";
 import { place } from "../personal.server";
@@ -102,7 +102,7 @@ export async function postAgain(
   deps: Deps,
   court: Pick<Court, "name">,
   notice: Notice,
-  { channel, round }: { channel: Channel; round: string },
+  { channel, round }: { channel: SendingChannel; round: string },
 ): Promise<void> {
   const { row, wording } = await keepNotice(deps, notice);
   const post = { deps, court, notice, row, wording, key: `${notice.key}:${round}` };

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { schema, type Tx } from "#db/client";
-import { CHANNELS, type Channel, nextChannel } from "~/domain/notices/channels";
+import { nextChannel, SENDING, type SendingChannel } from "~/domain/notices/channels";
 import { writtenCode } from "~/domain/notices/notice-code";
 import * as notices from "~/i18n/notices";
 import { textFor } from "~/i18n/text";
@@ -74,8 +74,8 @@ export const sendAgain: Handler = async (deps, job) => {
     : await asKept(deps, row, textOf(job, "caseId"));
   if (!again?.notice.to.party) return;
   const { to } = again.notice;
-  const asked = CHANNELS.find((one) => one === job.payload.channel);
-  const channel: Channel | null =
+  const asked = SENDING.find((one) => one === job.payload.channel);
+  const channel: SendingChannel | null =
     asked ?? nextChannel({ tried, canText: to.mobile !== null && deps.sms !== null });
   if (channel) await postAgain(deps, again.court, again.notice, { channel, round: textOf(job, "round") });
 };
