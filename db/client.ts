@@ -8,6 +8,7 @@ import * as calendars from "./schema/calendars";
 import * as cases from "./schema/cases";
 import * as correspondence from "./schema/correspondence";
 import * as directory from "./schema/directory";
+import * as elements from "./schema/elements";
 import * as intake from "./schema/intake";
 import * as mediation from "./schema/mediation";
 import * as notices from "./schema/notices";
@@ -27,6 +28,7 @@ export const schema = {
   ...notices,
   ...correspondence,
   ...calendars,
+  ...elements,
   ...review,
   ...records,
 };

@@ -13,6 +13,7 @@ export const CONSTRAINTS: Readonly<Record<string, RefusalCode>> = {
   signatures_once: "alreadyAnswered",
   services_once: "alreadyAnswered",
   agreements_version: "staleVersion",
+  element_answers_once: "staleVersion",
   packages_version: "staleVersion",
   clocks_running: "staleVersion",
   calendar_versions_court_id_version_pk: "calendarChanged",

@@ -36,6 +36,7 @@ const OTHER_BUTTONS = [
   "edit-contacts",
   "edit-case",
   "set-safety",
+  "fill-elements",
   "view-safety",
   "view-candidates",
   "send-party-link",

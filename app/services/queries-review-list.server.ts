@@ -9,6 +9,7 @@ import {
   readDocumentQuery,
   sessionNoticeQuery,
 } from "./queries-documents.server";
+import { caseElementsQuery } from "./queries-elements.server";
 import { feedQuery, roomFeedQuery } from "./queries-feeds.server";
 import { sessionMovesQuery } from "./queries-moves.server";
 import { offerQuery, partyOfferQuery } from "./queries-offers.server";
@@ -47,6 +48,7 @@ export const REVIEW_QUERIES = [
   sessionToldQuery,
   sessionPeopleQuery,
   caseSafetyQuery,
+  caseElementsQuery,
   sessionMovesQuery,
   companionsQuery,
   causesQuery,

@@ -22,6 +22,7 @@ import { draftAgreement } from "./draft-agreement.server";
 import { endSafety } from "./end-safety.server";
 import { enterDocumentNumber } from "./enter-document-number.server";
 import { excuseParticipant } from "./excuse-participant.server";
+import { fillElements } from "./fill-elements.server";
 import { followPerformance } from "./follow-performance.server";
 import { handOver } from "./hand-over.server";
 import { issueStatement } from "./issue-statement.server";
@@ -80,6 +81,7 @@ export const REVIEW_VERBS = [
   expireOffer,
   addParticipant,
   excuseParticipant,
+  fillElements,
   splitSession,
   setSafety,
   endSafety,

@@ -40,6 +40,8 @@ export const STAFF: Readonly<Record<string, Door>> = {
   "_staff.cases_.$id_.number": form("register-case"),
   "_staff.cases_.$id_.records": page("view-case"),
   "_staff.cases_.$id_.safety": page("view-case", "set-safety"),
+  "_staff.cases_.$id_.elements": page("view-case"),
+  "_staff.cases_.$id_.elements_.$side": page("view-case", "fill-elements"),
   "_staff.cases_.$id_.to-trial": page("view-case", "hand-over"),
   "_staff.cases_.import": page("import-cases"),
   "_staff.cases_.import_.$run": page("import-cases"),

@@ -36,32 +36,32 @@ function givenSchema(element: Element): z.ZodType<ElementValue> {
     case "period":
       return z
         .object({ from: date, to: date.nullable() })
-        .refine(({ from, to }) => to === null || from <= to, "periodReversed");
+        .refine(({ from, to }) => to === null || from <= to, "endBeforeStart");
     case "flag":
-      return z.boolean("flagUnclear");
+      return z.boolean("notChosen");
     case "choice":
       return keysOf(element.options);
     case "choices":
-      return z.array(keysOf(element.options)).max(element.options.length, "tooManyRows");
+      return z.array(keysOf(element.options)).max(element.options.length, "tooLong");
     case "text":
       return z
         .string()
         .trim()
         .max(element.isLong ? LONG : SHORT, "textTooLong");
     case "count":
-      return z.int("numberNotWhole").min(0, "numberNegative").max(100_000, "numberTooLarge");
+      return z.int("invalid").min(0, "tooLow").max(100_000, "tooHigh");
     case "rate":
-      return z.number("numberUnclear").min(0, "numberNegative").max(10, "numberTooLarge");
+      return z.number("invalid").min(0, "tooLow").max(10, "tooHigh");
     case "area":
-      return z.number("numberUnclear").min(0, "numberNegative").max(10_000_000, "numberTooLarge");
+      return z.number("invalid").min(0, "tooLow").max(10_000_000, "tooHigh");
     case "list":
-      return z.array(z.object(shapeOf(element.of))).max(MOST_ROWS, "tooManyRows");
+      return z.array(z.object(shapeOf(element.of))).max(MOST_ROWS, "tooLong");
   }
 }
 
 const keysOf = (options: readonly { readonly key: string }[]) => {
   const known = new Set(options.map(({ key }) => key));
-  return z.string().refine((key) => known.has(key), "optionUnknown");
+  return z.string().refine((key) => known.has(key), "notChosen");
 };
 
 /** The shape of several elements beside each other; what is not given is null. */

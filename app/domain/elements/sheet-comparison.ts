@@ -22,7 +22,7 @@ export function responsesSchema(sheet: Sheet): z.ZodType<Responses> {
       name,
       z
         .object({
-          stand: z.enum(STANDS, "choiceMissing"),
+          stand: z.enum(STANDS, "notChosen"),
           value: valueSchema(element).default(null),
           note: z.string().trim().max(2000, "textTooLong").default(""),
         })

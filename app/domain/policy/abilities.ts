@@ -54,6 +54,8 @@ const OTHER_ABILITIES = {
   "see-contacts-unmasked": onCase(...DESK, "orgManager", "mediator", "judgeAssistant", "courtClerk"),
   /** An agent's power of attorney, seen by whoever sits with it. */
   "record-authority": onCase(...DESK, "orgManager", "mediator"),
+  /** What either side says to each element; a side itself only its own. */
+  "fill-elements": onCase(...DESK, "orgManager", "mediator", "party"),
   "edit-contacts": onCase(...DESK, "orgManager", "mediator", "courtClerk", "party"),
   "send-party-link": onCase(...DESK, "mediator", "orgManager", "judgeAssistant", "courtClerk", "job"),
   "revoke-party-link": onCase(...DESK, "mediator", "judgeAssistant", "courtClerk"),

@@ -37,6 +37,9 @@ export function PartySection({ shown, full }: { shown: CaseShown; full?: FullDet
           facts: factsOf(party),
         }))}
       />
+      <p className="gap no-print link-row">
+        <Anchor href={`/cases/${shown.header.caseId}/elements`}>{t("elementsLink")}</Anchor>
+      </p>
       {shown.next.abilities.includes("edit-contacts") ? (
         <p className="gap no-print link-row">
           <Anchor href={`/cases/${shown.header.caseId}/absences`}>{t("absencesLink")}</Anchor>

@@ -1,0 +1,92 @@
+import type { Sheet } from "~/domain/elements/element";
+import { COMPARISONS, type Compared } from "~/domain/elements/sheet-comparison";
+import { named, valueWords } from "~/i18n/element-words";
+import * as elements from "~/i18n/elements";
+import * as roles from "~/i18n/roles";
+import { useLocale, useText } from "~/i18n/use-text";
+import { Section } from "~/ui/section";
+import { Status } from "~/ui/status";
+import { type Column, Sub, Table } from "~/ui/table";
+
+const TONES = { agreed: "done", partly: "part", disputed: "risk", unanswered: "wait" } as const;
+
+/** What one side said, the other's stand and figure, and how they compare; block by block as the form has them. */
+export function Comparison({ sheet, compared }: { sheet: Sheet; compared: readonly Compared[] }) {
+  const t = useText(elements);
+  const locale = useLocale();
+  const columns = useColumns();
+  const countOf = (what: (typeof COMPARISONS)[number]) =>
+    compared.filter(({ comparison }) => comparison === what).length;
+  const [agreed, partly, disputed, unanswered] = COMPARISONS.map(countOf);
+  const blocks = sheet.blocks.filter((block) => compared.some((one) => one.block === block));
+  return (
+    <>
+      {compared.length > 0 ? (
+        <p>
+          <strong>
+            {t("counts", {
+              agreed: agreed ?? 0,
+              partly: partly ?? 0,
+              disputed: disputed ?? 0,
+              unanswered: unanswered ?? 0,
+            })}
+          </strong>
+        </p>
+      ) : null}
+      {blocks.map((block) => (
+        <Section key={block.key} title={named(locale, block)} note={t(`part.${block.part}`)}>
+          <Table
+            caption={named(locale, block)}
+            scrollLabel={named(locale, block)}
+            columns={columns}
+            rows={compared.filter((one) => one.block === block)}
+            rowKey={({ name }) => name}
+          />
+        </Section>
+      ))}
+      {sheet.advice.length > 0 ? (
+        <Section title={t("advice")}>
+          <ul>
+            {sheet.advice.map((one) => (
+              <li key={one.zh}>
+                {named(locale, one)} <span className="q2">{one.source}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+    </>
+  );
+}
+
+function useColumns(): readonly Column<Compared>[] {
+  const [t, role] = [useText(elements), useText(roles)];
+  const locale = useLocale();
+  return [
+    { id: "element", head: t("element"), cell: ({ element }) => named(locale, element), isRowHead: true },
+    {
+      id: "claimant",
+      head: role("mediation.claimant"),
+      cell: ({ element, claimant }) => valueWords(locale, element, claimant),
+    },
+    {
+      id: "respondent",
+      head: role("mediation.respondent"),
+      cell: ({ element, response }) =>
+        response ? (
+          <>
+            {[t(`stand.${response.stand}`), valueWords(locale, element, response.value)]
+              .filter(Boolean)
+              .join(locale === "en" ? ": " : "：")}
+            {response.note ? <Sub>{response.note}</Sub> : null}
+          </>
+        ) : null,
+    },
+    {
+      id: "comparison",
+      head: t("compared"),
+      cell: ({ comparison }) => <Status tone={TONES[comparison]}>{t(`comparison.${comparison}`)}</Status>,
+      isNowrap: true,
+    },
+  ];
+}
