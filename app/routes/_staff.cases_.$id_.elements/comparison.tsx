@@ -36,6 +36,7 @@ export function Comparison({ sheet, compared }: { sheet: Sheet; compared: readon
       {blocks.map((block) => (
         <Section key={block.key} title={named(locale, block)} note={t(`part.${block.part}`)}>
           <Table
+            className="sides"
             caption={named(locale, block)}
             scrollLabel={named(locale, block)}
             columns={columns}
@@ -46,7 +47,7 @@ export function Comparison({ sheet, compared }: { sheet: Sheet; compared: readon
       ))}
       {sheet.advice.length > 0 ? (
         <Section title={t("advice")}>
-          <ul>
+          <ul className="said">
             {sheet.advice.map((one) => (
               <li key={one.zh}>
                 {named(locale, one)} <span className="q2">{one.source}</span>

@@ -82,8 +82,11 @@ export default function ElementSheet() {
       {SIDES.map((side) =>
         at[side].savedAt ? (
           <p key={side} className="q2">
-            {sideOf(side)}：
-            {t("version", { version: at[side].version, at: format.instant(at[side].savedAt ?? "") })}
+            {t("version", {
+              side: sideOf(side),
+              version: at[side].version,
+              at: format.instant(at[side].savedAt ?? ""),
+            })}
           </p>
         ) : (
           <Notice key={side} title={t("nothingYet", { side: sideOf(side) })}>

@@ -21,7 +21,7 @@ export function ClaimantFields({
       {sheet.blocks
         .filter((block) => block.part === part)
         .map((block) => (
-          <fieldset key={block.key} className="group">
+          <fieldset key={block.key} className="group is-block">
             <legend>{named(locale, block)}</legend>
             {block.elements.map((element) => {
               const name = `${block.key}.${element.key}`;
