@@ -1,4 +1,4 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, gt, sql } from "drizzle-orm";
 import { schema } from "#db/client";
 import { allCourts } from "./all-courts.server";
 import type { Deps } from "./deps.server";
@@ -77,10 +77,49 @@ async function brokenHead(
   });
   for (const row of stored) {
     const found = heads.get(row.chain) ?? { seq: 0, head: GENESIS };
-    if (found.seq !== row.seq || !found.head.equals(row.head))
-      return { courtId, chain: row.chain, seq: found.seq, why: "head" };
+    if (found.seq === row.seq && found.head.equals(row.head)) continue;
+    if (await growsTo(deps, courtId, row, found)) continue;
+    return { courtId, chain: row.chain, seq: found.seq, why: "head" };
   }
   return null;
+}
+
+/**
+ * Whether a chain has only grown since it was read: courts work while they are looked at. Its head is held still, and
+ * what has come since must lead to it.
+ */
+async function growsTo(
+  deps: Deps,
+  courtId: string,
+  { id, chain }: { readonly id: string; readonly chain: string },
+  found: { readonly seq: number; readonly head: Buffer },
+): Promise<boolean> {
+  return deps.db.withCourt(courtId, async (tx) => {
+    const [c, a, r] = [schema.cases, schema.actorChains, schema.records];
+    const [stored] = chain.startsWith("case:")
+      ? await tx
+          .select({ seq: c.recordSeq, head: c.recordHead })
+          .from(c)
+          .where(and(eq(c.courtId, courtId), eq(c.id, id)))
+          .for("share")
+      : await tx
+          .select({ seq: a.seq, head: a.head })
+          .from(a)
+          .where(and(eq(a.courtId, courtId), eq(a.actorId, id)))
+          .for("share");
+    const since = await tx
+      .select()
+      .from(r)
+      .where(and(eq(r.courtId, courtId), eq(r.chain, chain), gt(r.seq, found.seq)))
+      .orderBy(asc(r.seq));
+    let { seq, head } = found;
+    for (const row of since) {
+      if (row.seq !== seq + 1 || !row.prev.equals(head) || !linkHash(head, row).equals(row.hash))
+        return false;
+      [seq, head] = [row.seq, row.hash];
+    }
+    return stored?.seq === seq && stored.head.equals(head);
+  });
 }
 
 /** Every court in turn; the first broken row of any ends the search. */
