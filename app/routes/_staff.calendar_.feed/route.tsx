@@ -96,7 +96,7 @@ export default function Feed() {
           }))}
           isColumn
         />
-        <p className="gap">{t("feed.note")}</p>
+        <p className="gap">{isRoom ? own("feed.roomNote") : t("feed.note")}</p>
         <p className="gap">
           <Button look="main" name="intent" value="renew">
             {t("feed.do")}
