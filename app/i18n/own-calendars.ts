@@ -70,6 +70,12 @@ export const zh = {
   "feed.revoke": "停用",
   "feed.revoked": "已停用。订阅者看到的日历将是空的。",
   "feed.roomTitle": "{{name}}的订阅",
+  "feed.roomAbout": "把这个场所的安排接入门口的屏幕或者管理人员的日历。只写忙时，或者写登记号，不写姓名。",
+  "feed.roomNote":
+    "生成新地址后，旧地址的日历随即变空。地址只显示一次，请当场复制；知道地址的人就能看到这个场所何时有安排。",
+  "feed.roomOpen": "查看、更换地址",
+  "feed.roomMake": "生成地址",
+  "feed.roomNone": "还没有订阅地址。",
   "client.apple": "苹果日历",
   "client.google": "谷歌日历",
   "client.outlook": "Outlook",
@@ -167,6 +173,13 @@ export const en: English<typeof zh> = {
   "feed.revoke": "End it",
   "feed.revoked": "Ended. Whoever subscribed sees an empty calendar.",
   "feed.roomTitle": "Feed of {{name}}",
+  "feed.roomAbout":
+    "This room’s sessions on the screen at its door, or in the calendar of whoever looks after it. It says when, or the number too, and never a name.",
+  "feed.roomNote":
+    "A new address empties the one before. It is shown once; copy it now. Whoever knows it sees when this room is taken.",
+  "feed.roomOpen": "See or change the address",
+  "feed.roomMake": "Make an address",
+  "feed.roomNone": "No address has been made.",
   "client.apple": "Apple Calendar",
   "client.google": "Google Calendar",
   "client.outlook": "Outlook",

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import * as day from "~/i18n/day";
 import * as ownCalendars from "~/i18n/own-calendars";
+import * as shellWords from "~/i18n/shell";
 import { textFor } from "~/i18n/text";
 import { useSite } from "./browser";
 import { button, go, press, sit } from "./seat";
@@ -73,4 +74,49 @@ it("makes a feed that says as much as was chosen, and ends it", async () => {
   expect(await page.locator("main").innerText()).toContain("苹果日历最近读取");
   await press(seat, button(seat, own("feed.revoke")), page.getByText(own("feed.revoked")));
   expect(await (await page.request.get(new URL(address).pathname)).text()).not.toContain("BEGIN:VEVENT");
+});
+
+it.each([
+  ["wide", "zh-CN", true],
+  ["phone", "en", false],
+] as const)(
+  "from the room that is shown to its feed, and back to how fresh it is, %s %s",
+  async (size, locale, javaScript) => {
+    const [t, own, shell] = [
+      textFor(locale, day),
+      textFor(locale, ownCalendars),
+      textFor(locale, shellWords),
+    ];
+    const seat = await sit(site(), "coordinator", { size, locale, javaScript });
+    const { page } = seat;
+    await go(seat, "/calendar");
+    expect(await page.locator("#room-feed").count()).toBe(0);
+    await page.locator("#roomId").selectOption({ index: size === "wide" ? 1 : 2 });
+    await press(seat, button(seat, shell("search")), /roomId=/);
+    const shown = page.locator("#room-feed");
+    expect(await shown.innerText()).toContain(own("feed.roomNone"));
+    await press(seat, shown.getByRole("link", { name: own("feed.roomMake") }), /calendar\/feed\?roomId=/);
+    await press(seat, button(seat, t("feed.do")), page.locator("#address"));
+    expect(await page.locator("#caldav").count()).toBe(0);
+    const address = await page.locator("#address").inputValue();
+    const back = page.locator("nav a[href^='/calendar?roomId=']");
+    await press(seat, back, /calendar\?roomId=/);
+    expect(await shown.innerText()).toContain(own("feed.never"));
+    const fetched = await page.request.get(new URL(address).pathname, {
+      headers: { "User-Agent": "Google-Calendar-Importer" },
+    });
+    expect(await fetched.text()).toContain("BEGIN:VCALENDAR");
+    await go(seat, new URL(page.url()).pathname + new URL(page.url()).search);
+    expect(await shown.innerText()).toContain(own("feed.late", { hours: 24 }));
+    expect(await shown.innerText()).toContain(own("client.google"));
+  },
+);
+
+it("a mediator is shown no room's feed", async () => {
+  const seat = await sit(site(), "coordinator", { size: "wide" });
+  await go(seat, "/calendar");
+  const roomId = await seat.page.locator("#roomId option").nth(1).getAttribute("value");
+  const mediator = await sit(site(), "mediator", { size: "wide" });
+  await go(mediator, `/calendar?roomId=${roomId}`);
+  expect(await mediator.page.locator("#room-feed").count()).toBe(0);
 });

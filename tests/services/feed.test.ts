@@ -184,6 +184,11 @@ it("a room's feed is its keeper's, names nobody, and ends with his keeping", asy
   expect(await ask(c.deps, keeper, roomFeedQuery, { roomId: cast.roomId })).toMatchObject({
     feed: { detail: "number", fetches: [{ client: "other" }] },
   });
+  const elsewhere = actorIn("bj0106", "coordinator", { userId: keeperId });
+  expect(await ask(c.deps, elsewhere, roomFeedQuery, { roomId: cast.roomId })).toMatchObject({
+    room: null,
+    feed: null,
+  });
   expect(await ask(c.deps, keeper, feedQuery, {})).toMatchObject({ feed: null });
   await expect(execute(c.deps, cast.mediator, renewRoomFeed, { roomId: cast.roomId })).rejects.toBeInstanceOf(
     Forbidden,

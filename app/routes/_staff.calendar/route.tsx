@@ -31,6 +31,7 @@ import { refuseForm } from "../_staff/refusal.server";
 import { nameIn } from "../_staff.cases_.$id/names";
 import { KeptTable } from "./kept-table";
 import { MovePanel } from "./move-panel";
+import { RoomFeed } from "./room-feed";
 import { SoonSection } from "./soon-section";
 import { useMoves } from "./use-moves";
 import { weekHref } from "./week";
@@ -154,6 +155,7 @@ export default function Calendar() {
       ) : null}
       <Columns kind="board">
         <aside>
+          {week.roomFeed ? <RoomFeed {...week.roomFeed} /> : null}
           <SoonSection entries={week.soon} />
         </aside>
         <div>

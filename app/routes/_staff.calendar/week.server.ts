@@ -9,6 +9,7 @@ import { courtDay, type Deps } from "~/services/deps.server";
 import { iso } from "~/services/iso.server";
 import { calendarWeekQuery } from "~/services/queries-calendar.server";
 import { weekShapeQuery } from "~/services/queries-calendar-screens.server";
+import { roomFeedQuery } from "~/services/queries-feeds.server";
 import { rosterListsQuery } from "~/services/queries-roster.server";
 import { ask } from "~/services/query.server";
 import { mayPlan, sessionHref } from "../_staff.sessions_.$id/session-href";
@@ -34,6 +35,13 @@ function hrefOf(role: Role, entry: CalendarEntry): string {
   return sessionHref(role, entry.sessionId, first.caseId);
 }
 
+/** The feed of the one room that is shown, for whoever looks after rooms. */
+async function roomFeedOf(deps: Deps, actor: UserActor, roomId: string | null) {
+  if (!roomId || !can(actor, "manage-rooms", ["court"]).ok) return null;
+  const found = await guarded(() => ask(deps, actor, roomFeedQuery, { roomId }));
+  return found.ok && found.room ? { room: found.room, feed: found.feed } : null;
+}
+
 /** A week of sessions with the court's hours, rest days and absences beside it. */
 export async function weekOf(deps: Deps, actor: UserActor, search: URLSearchParams) {
   const isPerson = actor.role === "mediator" || actor.role === "lawyer";
@@ -52,6 +60,7 @@ export async function weekOf(deps: Deps, actor: UserActor, search: URLSearchPara
     Promise.all([ask(deps, actor, weekShapeQuery, { fromOn }), ask(deps, actor, rosterListsQuery, {})]),
   );
   if (!shape.ok) throw new Response(null, { status: 404 });
+  const roomFeed = await roomFeedOf(deps, actor, search.get("roomId"));
   const now = iso(deps.clock.now());
   const until = iso(deps.clock.now().plus({ hours: SOON_HOURS }));
   const entries = week.entries.map((entry) => ({
@@ -79,6 +88,7 @@ export async function weekOf(deps: Deps, actor: UserActor, search: URLSearchPara
     isPerson,
     mayReplan: can(actor, "replan-sessions", ["court"]).ok,
     rooms: week.rooms,
+    roomFeed,
     /** Who leads a session in this week, and everybody who could be looked for. */
     present: week.mediators,
     mediators: lists.ok ? lists.mediators.map(({ id, name, nameEn }) => ({ id, name, nameEn })) : [],

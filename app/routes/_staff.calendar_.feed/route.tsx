@@ -6,7 +6,7 @@ import * as nav from "~/i18n/nav";
 import * as ownCalendars from "~/i18n/own-calendars";
 import * as shell from "~/i18n/shell";
 import { textFor } from "~/i18n/text";
-import { useText } from "~/i18n/use-text";
+import { useLocale, useText } from "~/i18n/use-text";
 import { act, guarded } from "~/platform/answer.server";
 import { requireViewer } from "~/platform/viewer.server";
 import { feedQuery, roomFeedQuery } from "~/services/queries-feeds.server";
@@ -20,6 +20,7 @@ import { Crumbs, Head, Page } from "~/ui/page";
 import { Form } from "~/ui/router";
 import { Section } from "~/ui/section";
 import { pageTitle } from "../_staff/page-title";
+import { nameIn } from "../_staff.cases_.$id/names";
 import { FeedNow } from "./feed-now";
 import { MadeFeed } from "./made-feed";
 
@@ -34,8 +35,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const found = await guarded(() =>
     roomId ? ask(context.deps, actor, roomFeedQuery, { roomId }) : ask(context.deps, actor, feedQuery, {}),
   );
-  if (!found.ok) throw new Response(null, { status: 404 });
-  return { feed: found.feed, isRoom: roomId !== null };
+  if (!found.ok || (roomId && !found.room)) throw new Response(null, { status: 404 });
+  return { feed: found.feed, room: found.room };
 }
 
 export type FeedShown = ReturnType<typeof useLoaderData<typeof loader>>;
@@ -62,17 +63,22 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 /** One's own calendar, or a room's, for phone and computer. */
 export default function Feed() {
-  const { feed, isRoom } = useLoaderData<typeof loader>();
+  const { feed, room } = useLoaderData<typeof loader>();
   const made = useActionData<typeof action>();
   const [t, own, tShell, tNav] = [useText(day), useText(ownCalendars), useText(shell), useText(nav)];
-  const title = isRoom ? own("roomFeedLink") : t("feed.title");
+  const locale = useLocale();
+  const isRoom = room !== null;
+  const title = room ? own("feed.roomTitle", { name: nameIn(locale, room) }) : t("feed.title");
   return (
     <Page>
       <Crumbs
         label={tShell("crumbs")}
-        crumbs={[{ href: "/calendar", label: tNav("nav.calendar") }, { label: title }]}
+        crumbs={[
+          { href: room ? `/calendar?roomId=${room.id}` : "/calendar", label: tNav("nav.calendar") },
+          { label: title },
+        ]}
       />
-      <Head title={title}>{t("feed.about")}</Head>
+      <Head title={title}>{room ? own("feed.roomAbout") : t("feed.about")}</Head>
       {made?.address ? <MadeFeed address={made.address} isRoom={isRoom} /> : null}
       {made && !made.address ? <Notice tone="done" isOutcome title={own("feed.revoked")} /> : null}
       {feed ? <FeedNow feed={feed} /> : null}
@@ -90,7 +96,7 @@ export default function Feed() {
           }))}
           isColumn
         />
-        <p className="gap">{t("feed.note")}</p>
+        <p className="gap">{isRoom ? own("feed.roomNote") : t("feed.note")}</p>
         <p className="gap">
           <Button look="main" name="intent" value="renew">
             {t("feed.do")}
