@@ -119,17 +119,24 @@ it.each(OTHERS)(
     const coordinator = await sitDown(site(), "coordinator", sitting);
     const { page } = coordinator;
     await go(coordinator, "/tasks?kind=unmatchedMail");
-    const first = page.getByRole("listitem").filter({ hasText: "@mail.example" }).getByRole("link");
+    // The newest stands last.
+    const first = page
+      .getByRole("listitem")
+      .getByRole("link", { name: t("work") })
+      .last();
     await enter(coordinator, first, /\/tasks\/[0-9a-f-]{36}/);
     expect(await main(coordinator)).toContain("I can come.");
     await type(coordinator, page.locator("#number"), written.number);
     await enter(coordinator, act(coordinator, "match.do"), /done=matched/);
-    const heard = page.getByRole("button", { name: `${say("reply.accepted")} ${written.respondent.name}` });
+    const heard = page.getByRole("button", {
+      name: `${say("reply.accepted")} ${written.respondent.name}`,
+      exact: true,
+    });
     await enter(coordinator, heard, /\/tasks\?done=noted/);
 
     await go(coordinator, "/tasks?kind=counterProposal");
     await openTask(coordinator, proposed, proposed.respondent.name);
-    expect(await main(coordinator)).toContain(say("proposal.yes"));
+    expect(await main(coordinator)).toContain(say("proposal.yesText"));
     await enter(coordinator, act(coordinator, "proposal.accept"), /\/tasks\?done=accepted/);
     expect(Date.parse(await startOf(site(), proposedId))).toBe(at.toMillis());
 

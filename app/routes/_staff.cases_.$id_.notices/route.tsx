@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { failureReason } from "~/domain/notices/failure-reasons";
 import * as evidence from "~/i18n/notice-evidence";
 import * as list from "~/i18n/notice-list";
 import { textFor } from "~/i18n/text";
@@ -17,6 +18,7 @@ import { pageTitle } from "../_staff/page-title";
 import { PrintButton } from "../_staff/print-button";
 import { caseOf } from "../_staff.cases_.$id/case.server";
 import { CaseCrumbs } from "../_staff.cases_.$id/case-crumbs";
+import { useTaskWords } from "../_staff.tasks/task-words";
 
 export const meta: MetaFunction = ({ matches }) =>
   pageTitle(matches, (locale) => textFor(locale, evidence)("title"));
@@ -35,6 +37,14 @@ export default function EvidencePage() {
   const { header, notices } = useLoaderData<typeof loader>();
   const [t, say] = [useText(evidence), useText(list)];
   const format = useFormat();
+  const words = useTaskWords();
+  const detailOf = (channel: string, { status, detail }: { status: string; detail: string | null }) => {
+    // What a server answered is a code; the post writes words.
+    const isCode = channel !== "paper" && (status === "bounced" || status === "failed");
+    return isCode && detail
+      ? words.reason({ code: detail, reason: failureReason(detail), why: null })
+      : detail;
+  };
   return (
     <Page>
       <CaseCrumbs
@@ -51,10 +61,11 @@ export default function EvidencePage() {
         }
       />
       {notices.length === 0 ? <Empty title={t("none")}>{t("noneText")}</Empty> : null}
-      {notices.map((one) => (
+      {notices.map((one, n) => (
         <Section
           key={one.id}
-          title={`${t(`kind.${one.kind}`)} · ${one.recipientMasked}`}
+          // Several say the same to the same person: a number tells them apart.
+          title={`${n + 1}. ${t(`kind.${one.kind}`)} · ${one.recipientMasked}`}
           note={[
             format.instant(one.createdAt),
             t("code", { code: one.code }),
@@ -80,7 +91,7 @@ export default function EvidencePage() {
                   {way.events.map((step) => (
                     <li key={step.id}>
                       {format.instant(step.at)} {say(`status.${step.status}` as "status.sent")}
-                      {step.detail ? ` · ${step.detail}` : null}
+                      {step.detail ? ` · ${detailOf(way.channel, step)}` : null}
                     </li>
                   ))}
                 </ol>

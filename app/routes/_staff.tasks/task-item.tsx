@@ -29,7 +29,7 @@ export function TaskItem({ task }: { task: TaskShown }) {
   return (
     <li className="task">
       <div>
-        <p>
+        <p className="marks">
           {task.number && task.case_id ? (
             <Numeral href={`/cases/${task.case_id}`}>{task.number}</Numeral>
           ) : null}{" "}

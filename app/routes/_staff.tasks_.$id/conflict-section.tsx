@@ -3,7 +3,7 @@ import * as taskPage from "~/i18n/task-page";
 import { useFormat, useLocale, useText } from "~/i18n/use-text";
 import { LinkButton } from "~/ui/button";
 import { Facts } from "~/ui/facts";
-import { Section, Sheet } from "~/ui/section";
+import { Section } from "~/ui/section";
 import { nameIn } from "../_staff.cases_.$id/names";
 import { NoteForm } from "./note-form";
 import type { PartProps, TaskPage } from "./route";
@@ -19,46 +19,44 @@ export function ConflictSection(props: PartProps & { conflict: NonNullable<TaskP
   return (
     <>
       <Section id="conflict" title={t("conflict")} note={t("conflict.private")}>
-        <Sheet className="gap">
-          <Facts
-            isPadded
-            facts={[
-              ...(conflict.person
-                ? [{ term: t("conflict.person"), value: nameIn(locale, conflict.person) }]
-                : []),
-              ...(conflict.session
-                ? [
-                    {
-                      term: t("conflict.session"),
-                      value: format.range(conflict.session.startAt, conflict.session.endAt),
-                    },
-                  ]
-                : []),
-              {
-                term: t("conflict.across"),
-                value:
-                  conflict.across.length === 0
-                    ? t("conflict.gone")
-                    : conflict.across.map((one) => (
-                        <div key={one.startAt}>
-                          {format.range(one.startAt, one.endAt)} ·{" "}
-                          {t(one.tentative ? "conflict.tentative" : "conflict.busy")}
-                        </div>
-                      )),
-              },
-              ...(stale > 0
-                ? [
-                    {
-                      term: own("name"),
-                      value: readAt
-                        ? t("conflict.read", { stale, at: format.instantShort(readAt) })
-                        : own("staleOther", { stale, count }),
-                    },
-                  ]
-                : []),
-            ]}
-          />
-        </Sheet>
+        <Facts
+          isPadded
+          facts={[
+            ...(conflict.person
+              ? [{ term: t("conflict.person"), value: nameIn(locale, conflict.person) }]
+              : []),
+            ...(conflict.session
+              ? [
+                  {
+                    term: t("conflict.session"),
+                    value: format.range(conflict.session.startAt, conflict.session.endAt),
+                  },
+                ]
+              : []),
+            {
+              term: t("conflict.across"),
+              value:
+                conflict.across.length === 0
+                  ? t("conflict.gone")
+                  : conflict.across.map((one) => (
+                      <div key={one.startAt}>
+                        {format.range(one.startAt, one.endAt)} ·{" "}
+                        {t(one.tentative ? "conflict.tentative" : "conflict.busy")}
+                      </div>
+                    )),
+            },
+            ...(stale > 0
+              ? [
+                  {
+                    term: t("conflict.fresh"),
+                    value: readAt
+                      ? t("conflict.read", { stale, at: format.instantShort(readAt) })
+                      : own("staleOther", { stale, count }),
+                  },
+                ]
+              : []),
+          ]}
+        />
       </Section>
       {doneAt ? null : (
         <>

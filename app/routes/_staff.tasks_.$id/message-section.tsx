@@ -1,7 +1,7 @@
 import * as taskPage from "~/i18n/task-page";
 import { useFormat, useText } from "~/i18n/use-text";
 import { Facts } from "~/ui/facts";
-import { Section, Sheet } from "~/ui/section";
+import { Section } from "~/ui/section";
 import { HeardSection } from "./heard-section";
 import { MatchSection } from "./match-section";
 import type { PartProps, TaskPage } from "./route";
@@ -18,34 +18,32 @@ export function MessageSection(props: PartProps & { message: MessageShown }) {
   return (
     <>
       <Section id="message" title={t(isMail ? "message" : "message.sms")}>
-        <Sheet className="gap">
-          <Facts
-            isPadded
-            facts={[
-              { term: t("message.from"), value: message.fromMasked || t("message.empty") },
-              { term: t("message.at"), value: format.instant(message.receivedAt) },
-              ...(isMail
-                ? [{ term: t("message.subject"), value: message.subject || t("message.noSubject") }]
-                : []),
-              {
-                term: t("message.text"),
-                value: <div className="as-typed">{message.text || t("message.empty")}</div>,
-              },
-              ...(message.files.length > 0
-                ? [{ term: t("message.files"), value: format.list(message.files) }]
-                : []),
-              ...(message.answer ? [{ term: t("message.answer"), value: answerWords(message.answer) }] : []),
-              {
-                term: t("message.hash"),
-                value: (
-                  <span className="as-typed q">
-                    {t("message.hashText", { bytes: String(message.size), hash: message.hash })}
-                  </span>
-                ),
-              },
-            ]}
-          />
-        </Sheet>
+        <Facts
+          isPadded
+          facts={[
+            { term: t("message.from"), value: message.fromMasked || t("message.empty") },
+            { term: t("message.at"), value: format.instant(message.receivedAt) },
+            ...(isMail
+              ? [{ term: t("message.subject"), value: message.subject || t("message.noSubject") }]
+              : []),
+            {
+              term: t("message.text"),
+              value: <div className="as-typed">{message.text || t("message.empty")}</div>,
+            },
+            ...(message.files.length > 0
+              ? [{ term: t("message.files"), value: format.list(message.files) }]
+              : []),
+            ...(message.answer ? [{ term: t("message.answer"), value: answerWords(message.answer) }] : []),
+            {
+              term: t("message.hash"),
+              value: (
+                <span className="as-typed q">
+                  {t("message.hashText", { bytes: String(message.size), hash: message.hash })}
+                </span>
+              ),
+            },
+          ]}
+        />
       </Section>
       {shown.task.done_at ? null : <MatchSection {...props} />}
       {shown.task.done_at || !shown.task.case_id ? null : <HeardSection {...props} />}

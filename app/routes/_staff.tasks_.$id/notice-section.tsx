@@ -44,7 +44,7 @@ export function NoticeSection(props: Props) {
         <ol className="attn is-wide">
           {notice.ways.map((way) => (
             <li key={way.id}>
-              <p>
+              <p className="marks">
                 <b>{say(`channel.${way.channel}`)}</b> {way.addressMasked}{" "}
                 <Status tone={TONES[way.status]}>
                   {say(`status.${way.status === "sending" ? "queued" : way.status}`)}
@@ -73,7 +73,7 @@ export function NoticeSection(props: Props) {
         <ul className="attn is-wide">
           {notice.contacts.map((one) => (
             <li key={one.id}>
-              <p>
+              <p className="marks">
                 {code(`contact.${one.kind}`)} <b className="num">{one.masked}</b>{" "}
                 <Status tone={isGone(one.status) ? "no" : one.status === "verified" ? "done" : "wait"}>
                   {code(`contactStatus.${one.status}`)}

@@ -7,7 +7,7 @@ import { Facts } from "~/ui/facts";
 import { Field } from "~/ui/field";
 import { TextInput } from "~/ui/input";
 import { Form } from "~/ui/router";
-import { Section, Sheet } from "~/ui/section";
+import { Section } from "~/ui/section";
 import { Status } from "~/ui/status";
 import { fieldsOf } from "../_staff/form-errors";
 import { obstacleWords } from "../_staff.cases_.$id_.book/slot-words";
@@ -23,29 +23,27 @@ export function ProposalSection(props: Props) {
   const isOpen = proposal.status === "open" && shown.task.done_at === null;
   return (
     <Section id="proposal" title={t("proposal")}>
-      <Sheet className="gap">
-        <Facts
-          isPadded
-          facts={[
-            ...(proposal.now
-              ? [
-                  {
-                    term: t("proposal.present"),
-                    value: format.range(proposal.now.startAt, proposal.now.endAt),
-                  },
-                ]
-              : []),
-            {
-              term: t("proposal.proposed"),
-              value: <b>{format.range(proposal.startAt, proposal.endAt)}</b>,
-            },
-            ...(proposal.words
-              ? [{ term: t("proposal.words"), value: <div className="as-typed">{proposal.words}</div> }]
-              : []),
-            ...(isOpen ? [{ term: t("proposal.can"), value: <CanAll {...props} /> }] : []),
-          ]}
-        />
-      </Sheet>
+      <Facts
+        isPadded
+        facts={[
+          ...(proposal.now
+            ? [
+                {
+                  term: t("proposal.present"),
+                  value: format.range(proposal.now.startAt, proposal.now.endAt),
+                },
+              ]
+            : []),
+          {
+            term: t("proposal.proposed"),
+            value: <b>{format.range(proposal.startAt, proposal.endAt)}</b>,
+          },
+          ...(proposal.words
+            ? [{ term: t("proposal.words"), value: <div className="as-typed">{proposal.words}</div> }]
+            : []),
+          ...(isOpen ? [{ term: t("proposal.can"), value: <CanAll {...props} /> }] : []),
+        ]}
+      />
       {isOpen ? <DecideForm {...props} /> : <p className="gap">{t("proposal.over")}</p>}
     </Section>
   );
@@ -57,7 +55,12 @@ function CanAll({ shown }: Props) {
   const locale = useLocale();
   const { explained } = shown;
   if (!explained) return t("proposal.unknown");
-  if (explained.offered) return <Status tone="done">{t("proposal.yes")}</Status>;
+  if (explained.offered)
+    return (
+      <>
+        <Status tone="done">{t("proposal.yes")}</Status> {t("proposal.yesText")}
+      </>
+    );
   const obstacles = [...explained.conflicts, ...explained.rooms].map((one) =>
     obstacleWords(locale, one.code, one.who, one.need),
   );

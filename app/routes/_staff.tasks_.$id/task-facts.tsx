@@ -2,7 +2,7 @@ import * as taskPage from "~/i18n/task-page";
 import * as tasks from "~/i18n/tasks";
 import { useFormat, useText } from "~/i18n/use-text";
 import { Facts } from "~/ui/facts";
-import { Section, Sheet } from "~/ui/section";
+import { Section } from "~/ui/section";
 import { Status } from "~/ui/status";
 import { Numeral } from "~/ui/table";
 import { MARK_TONES, useTaskWords } from "../_staff.tasks/task-words";
@@ -58,9 +58,7 @@ export function TaskFacts({ shown }: { shown: TaskPage }) {
   ];
   return (
     <Section title={t("happened")}>
-      <Sheet className="gap">
-        <Facts isPadded facts={facts} />
-      </Sheet>
+      <Facts isPadded facts={facts} />
     </Section>
   );
 }
