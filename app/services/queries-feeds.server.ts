@@ -15,7 +15,7 @@ export const feedQuery = query({
   }),
 });
 
-/** A room's feed, for those who look after rooms; no room where the court has none of that id. */
+/** A room's feed, for those who look after rooms. */
 export const roomFeedQuery = query({
   name: "room-feed",
   ability: "manage-rooms",

@@ -81,3 +81,16 @@ it("names no case to whom it does not concern, and forgets an offered time once 
   await c.owner`update bookings set hold_until = ${c.clock.now().toISO()} where offer_id is not null`;
   expect((await blocksOn(c, cast.coordinator, "room")).rows.get(cast.roomId)).toHaveLength(1);
 });
+
+it("beside the room that is shown stands its feed, for whoever looks after rooms and nobody else", async () => {
+  const c = court();
+  const cast = await castOf(c);
+  const of = async (actor: UserActor, search: Record<string, string>) =>
+    (await weekOf(c.deps, actor, new URLSearchParams(search))).roomFeed;
+  expect(await of(cast.coordinator, {})).toBeNull();
+  expect(await of(cast.coordinator, { roomId: cast.roomId })).toMatchObject({
+    room: { id: cast.roomId },
+    feed: null,
+  });
+  expect(await of(cast.mediator, { roomId: cast.roomId })).toBeNull();
+});

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { execute, Forbidden } from "~/services/command.server";
+import { execute, Forbidden, NotFound } from "~/services/command.server";
 import { fetchFeed } from "~/services/feeds.server";
 import { feedQuery, roomFeedQuery } from "~/services/queries-feeds.server";
 import { ask } from "~/services/query.server";
@@ -185,9 +185,11 @@ it("a room's feed is its keeper's, names nobody, and ends with his keeping", asy
     feed: { detail: "number", fetches: [{ client: "other" }] },
   });
   const elsewhere = actorIn("bj0106", "coordinator", { userId: keeperId });
-  expect(await ask(c.deps, elsewhere, roomFeedQuery, { roomId: cast.roomId })).toMatchObject({
-    room: null,
-    feed: null,
+  await expect(ask(c.deps, elsewhere, roomFeedQuery, { roomId: cast.roomId })).rejects.toBeInstanceOf(
+    NotFound,
+  );
+  expect(await ask(c.deps, keeper, roomFeedQuery, { roomId: cast.roomId })).toMatchObject({
+    room: { id: cast.roomId, name: "第一调解室" },
   });
   expect(await ask(c.deps, keeper, feedQuery, {})).toMatchObject({ feed: null });
   await expect(execute(c.deps, cast.mediator, renewRoomFeed, { roomId: cast.roomId })).rejects.toBeInstanceOf(
