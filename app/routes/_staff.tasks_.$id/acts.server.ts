@@ -105,8 +105,8 @@ const ACTS: Readonly<Record<string, Act>> = {
 /** Does what the pressed button says and answers where it leads. A colleague who was faster is no fault: his end is shown. */
 export async function actOnTask(deps: Deps, actor: UserActor, taskId: string, form: FormData): Promise<Done> {
   const put = textsOf(form);
-  const named = ACTS[put.intent?.split(".")[0] ?? ""];
-  if (!named) throw new Response(null, { status: 400 });
+  // A form without a button's word is one that was sent by Enter: it closes nothing without words.
+  const named = ACTS[put.intent?.split(".")[0] ?? ""] ?? close;
   const done = await named({ deps, actor, taskId, key: String(form.get("_key") ?? ""), put });
   const isLate = !done.ok && !done.fields && ["alreadyAnswered", "offerClosed"].includes(done.refusal);
   return isLate ? { ok: true, to: `/tasks/${taskId}?done=late` } : done;
