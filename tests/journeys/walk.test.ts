@@ -76,6 +76,7 @@ beforeAll(async () => {
         .replace(":verb", "register-case")
         .replace(":things", "cases")
         .replace(":event", "withdrawCase")
+        .replace(":side", "claimant")
         .replace(":what", "facts")
         .replace(/:(id|caseId|run)\b/g, caseId);
       return { pattern, url, route };

@@ -86,6 +86,9 @@ async function meet(handler: Handler, caller: Caller | null, wish: Wish = {}): P
   return { status, to: "" };
 }
 
+/** Parts of an address that are words, not ids. */
+const WORDS: Readonly<Record<string, string>> = { event: "withdrawCase", side: "claimant" };
+
 /** Real ids by the names that routes give them; `of` swaps each for one that nobody has. */
 function paramsOf(name: string, of: "real" | "nobody"): Record<string, string> {
   const { caseId, sessionId, runId, partyId, documentId, taskId } = m.known;
@@ -104,10 +107,7 @@ function paramsOf(name: string, of: "real" | "nobody"): Record<string, string> {
   };
   const keys = [...name.matchAll(/\$([a-zA-Z]+)/g)].map(([, key]) => key as string);
   return Object.fromEntries(
-    keys.map((key) => [
-      key,
-      key === "event" ? "withdrawCase" : String(of === "real" ? real[key] : m.known.anyId),
-    ]),
+    keys.map((key) => [key, WORDS[key] ?? String(of === "real" ? real[key] : m.known.anyId)]),
   );
 }
 const searchOf = (name: string, of: "real" | "nobody") =>
