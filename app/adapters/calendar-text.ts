@@ -23,13 +23,14 @@ const SUSPECT = /[\p{Cc}\p{Cs}\u2028\u2029\uFEFF\uFFFE\uFFFF]/u;
 export const oneLine = (text: string): string =>
   (SUSPECT.test(text) ? text.replace(/\p{Cs}/gu, "\uFFFD").replace(FORBIDDEN, " ") : text).trim();
 
+/** The same of text in lines; looked at once for all of them. */
+const SUSPECT_LINES = /(?!\n)[\p{Cc}\p{Cs}\u2028\u2029\uFEFF\uFFFE\uFFFF]/u;
+
 /** Text that may have several lines; line ends become "\n", other control characters vanish. */
-export const manyLines = (text: string): string =>
-  text
-    .replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n")
-    .split("\n")
-    .map(oneLine)
-    .join("\n");
+export const manyLines = (text: string): string => {
+  const lines = text.replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n").split("\n");
+  return lines.map(SUSPECT_LINES.test(text) ? oneLine : (line) => line.trim()).join("\n");
+};
 
 /** A name in a parameter: quote, caret and backslash, which one reader or another takes for escapes, turn wide. */
 export const parameterText = (name: string): string =>

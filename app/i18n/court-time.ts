@@ -3,9 +3,9 @@ export const COURT_ZONE = "Asia/Shanghai";
 
 export interface WallTime {
   /** YYYY-MM-DD */
-  date: string;
+  readonly date: string;
   /** HH:MM, 24 hours */
-  time: string;
+  readonly time: string;
 }
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
@@ -26,10 +26,20 @@ function clockOf(zone: string): Intl.DateTimeFormat {
   return clock;
 }
 
+/** Everybody of a session, and everything in its letter, asks for the same few instants. */
+const MOST_SHOWN = 1000;
+const shownAt = new Map<string, WallTime>();
+
 /** What calendar and clock on the wall show in `zone` at an ISO instant. An instant that is none is a bug and throws. */
 export function wallTime(instant: string, zone: string = COURT_ZONE): WallTime {
+  const key = `${instant} ${zone}`;
+  const known = shownAt.get(key);
+  if (known) return known;
   const shown = clockOf(zone).format(new Date(instant));
-  return { date: shown.slice(0, 10), time: shown.slice(11, 16) };
+  const at = { date: shown.slice(0, 10), time: shown.slice(11, 16) };
+  if (shownAt.size >= MOST_SHOWN) shownAt.clear();
+  shownAt.set(key, at);
+  return at;
 }
 
 /** The court-local date of an ISO instant, or of a date, which is its own. */

@@ -1,5 +1,7 @@
 const escaped = (text: string) =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+  /[&<>"]/.test(text)
+    ? text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;")
+    : text;
 
 /** Large, plain HTML that says exactly what the text says; links become links, nothing else does. */
 export function letterHtml(lines: readonly string[], locale: "zh-CN" | "en" = "zh-CN"): string {
