@@ -28,6 +28,7 @@ beforeEach(async () => {
   ({ of } = await invited(c));
   c.clock.advance({ hours: 1 });
   await c.owner`delete from tasks`;
+  await c.db.withCourt("bj0106", (tx) => tx.execute(sql`delete from tasks`));
   await eldest(COURT);
   server = await imapServer();
   complaints = [];
