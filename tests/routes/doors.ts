@@ -92,6 +92,7 @@ export const OTHER: Readonly<Record<string, "link" | "feed" | "api" | "gateway" 
       ".cannot",
       ".case",
       ".consent",
+      ".elements",
       ".leave",
       ".needs",
       ".open",

@@ -31,7 +31,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { header, next } = await caseOf(context.deps, actor, localeOf(request), caseId);
   const found = await guarded(() => ask(context.deps, actor, caseElementsQuery, { caseId }));
   if (!found.ok) throw new Response(null, { status: 404 });
-  return { header, ...found, canFill: next.abilities.includes("fill-elements") };
+  return { header, ...found, canFill: found.isOpen && next.abilities.includes("fill-elements") };
 }
 
 /** Both sides of a case's element sheet beside each other. */
@@ -87,6 +87,10 @@ export default function ElementSheet() {
               version: at[side].version,
               at: format.instant(at[side].savedAt ?? ""),
             })}
+            {at[side].savedBy
+              ? ` · ${t(at[side].isOwn ? "byParty" : "byStaff", { name: at[side].savedBy ?? "" })}`
+              : ""}
+            {` · ${at[side].isPleading ? t("pleaded", { what: t(`pleading.${side}`) }) : t("notPleaded")}`}
           </p>
         ) : (
           <Notice key={side} title={t("nothingYet", { side: sideOf(side) })}>

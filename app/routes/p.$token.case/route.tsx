@@ -11,12 +11,14 @@ import { Notice } from "~/ui/notice";
 import { Way } from "~/ui/rail";
 import { Anchor } from "~/ui/router";
 import { TodoList } from "~/ui/todo";
+import { SheetSection } from "./sheet-section";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireOpened(request, params.token, context);
   const page = await guarded(() => ask(context.deps, actor, partyPageQuery, { caseId: actor.caseId }));
   if (!page.ok) throw new Response(null, { status: 404 });
-  const { todos, progress, stage, cause, others, documents, mediator, caseNo, registrationNo } = page;
+  const { todos, progress, stage, cause, others, documents, mediator, caseNo, registrationNo, hasSheet } =
+    page;
   return {
     todos,
     progress,
@@ -25,6 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     others,
     documents,
     mediator,
+    hasSheet,
     number: caseNo ?? registrationNo,
     token: params.token as string,
   };
@@ -43,7 +46,7 @@ const PLACES: Readonly<Record<string, string>> = {
 const LEAVABLE = ["consent", "selecting", "delegated", "mediation"];
 
 export default function PartyCase() {
-  const { todos, progress, stage, cause, others, documents, mediator, number, token } =
+  const { todos, progress, stage, cause, others, documents, mediator, hasSheet, number, token } =
     useLoaderData<typeof loader>();
   const locale = useLocale();
   const [t, say] = [useText(party), useText(stages)];
@@ -103,6 +106,7 @@ export default function PartyCase() {
           </p>
         ) : null}
       </section>
+      {hasSheet ? <SheetSection token={token} /> : null}
       <section aria-labelledby="h-docs">
         <h2 id="h-docs">{t("documents")}</h2>
         {documents.length === 0 ? <p>{t("noDocuments")}</p> : null}
