@@ -62,7 +62,10 @@ export async function factsRecorded(tx: Tx, row: CaseRow): Promise<UndisputedFac
     no: fact.ordinal,
     text: fact.fact,
     source: fact.source === "evidence" ? "evidence" : "bothSaid",
-    elementKey: null,
+    elementKey: fact.elementName,
+    ...(fact.claimantVersion !== null && fact.respondentVersion !== null
+      ? { agreedIn: { claimant: fact.claimantVersion, respondent: fact.respondentVersion } }
+      : {}),
     signatures: signatures
       .filter((one) => one.subjectId === fact.id && one.partyId)
       .map((one) => ({

@@ -10,6 +10,7 @@ import {
   sessionNoticeQuery,
 } from "./queries-documents.server";
 import { caseElementsQuery } from "./queries-elements.server";
+import { caseFactsQuery } from "./queries-facts.server";
 import { feedQuery, roomFeedQuery } from "./queries-feeds.server";
 import { sessionMovesQuery } from "./queries-moves.server";
 import { offerQuery, partyOfferQuery } from "./queries-offers.server";
@@ -49,6 +50,7 @@ export const REVIEW_QUERIES = [
   sessionPeopleQuery,
   caseSafetyQuery,
   caseElementsQuery,
+  caseFactsQuery,
   sessionMovesQuery,
   companionsQuery,
   causesQuery,

@@ -35,6 +35,7 @@ export const STAFF: Readonly<Record<string, Door>> = {
   "_staff.cases_.$id_.documents": page("view-case", "view-files"),
   "_staff.cases_.$id_.end": form("end-mediation"),
   "_staff.cases_.$id_.extend": form("extend-mediation"),
+  "_staff.cases_.$id_.facts": page("view-case", "view-minutes"),
   "_staff.cases_.$id_.hand-over": page("view-case", "hand-over"),
   "_staff.cases_.$id_.notices": page("view-case", "view-evidence"),
   "_staff.cases_.$id_.number": form("register-case"),
