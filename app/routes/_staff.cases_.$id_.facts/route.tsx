@@ -87,7 +87,8 @@ export default function CaseFacts() {
   const { header, agreed, called, formKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [t, tSession] = [useText(page), useText(session)];
-  const done = SHARED.find((one) => one === useSearchParams()[0].get("done"));
+  const [search] = useSearchParams();
+  const done = SHARED.find((one) => one === search.get("done"));
   const labels: Record<string, string> = { "add.0.text": tSession("facts.text"), elements: t("agreed") };
   const may = called.chances.some((one) => one.event === "recordUndisputedFacts" && !one.why);
   return (
