@@ -9,6 +9,7 @@ import {
   readDocumentQuery,
   sessionNoticeQuery,
 } from "./queries-documents.server";
+import { elementPaperQuery, elementPrintQuery } from "./queries-element-papers.server";
 import { caseElementsQuery } from "./queries-elements.server";
 import { caseFactsQuery } from "./queries-facts.server";
 import { feedQuery, roomFeedQuery } from "./queries-feeds.server";
@@ -50,6 +51,8 @@ export const REVIEW_QUERIES = [
   sessionPeopleQuery,
   caseSafetyQuery,
   caseElementsQuery,
+  elementPaperQuery,
+  elementPrintQuery,
   caseFactsQuery,
   sessionMovesQuery,
   companionsQuery,

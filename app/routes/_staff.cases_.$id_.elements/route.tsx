@@ -82,8 +82,18 @@ export default function ElementSheet() {
           ))}
         </p>
       ) : null}
+      <p className="link-row no-print">
+        {SIDES.filter((side) => at[side].version > 0).map((side) => (
+          <Anchor key={side} href={`/cases/${header.caseId}/element-sheet.docx?side=${side}`} download>
+            {t("print", { what: t(`pleading.${side}`) })}
+          </Anchor>
+        ))}
+        {claimant.version > 0 ? (
+          <Anchor href={`/cases/${header.caseId}/elements/print`}>{t("printPage")}</Anchor>
+        ) : null}
+      </p>
       {seesFacts ? (
-        <p className="link-row">
+        <p className="link-row no-print">
           <Anchor href={`/cases/${header.caseId}/facts`}>{t("factsLink")}</Anchor>
         </p>
       ) : null}

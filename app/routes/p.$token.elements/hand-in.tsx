@@ -3,17 +3,18 @@ import * as party from "~/i18n/party-elements";
 import { useText } from "~/i18n/use-text";
 import { Button } from "~/ui/button";
 import { Notice } from "~/ui/notice";
-import { Form } from "~/ui/router";
+import { Anchor, Form } from "~/ui/router";
 
 interface HandInProps {
   side: Side;
   formKey: string;
+  token: string;
   standing: { newest: number; isPleading: boolean; pleaded: number };
   isOpen: boolean;
 }
 
 /** What the side has filled in becomes its complaint or answer by a press of its own, never by saving. */
-export function HandIn({ side, formKey, standing, isOpen }: HandInProps) {
+export function HandIn({ side, formKey, token, standing, isOpen }: HandInProps) {
   const t = useText(party);
   return (
     <section aria-labelledby="h-hand-in">
@@ -37,6 +38,11 @@ export function HandIn({ side, formKey, standing, isOpen }: HandInProps) {
           </p>
         </Form>
       ) : null}
+      <p className="mt">
+        <Anchor href={`/p/${token}/sheet/${side}`} download>
+          {t("print")}
+        </Anchor>
+      </p>
     </section>
   );
 }

@@ -32,7 +32,15 @@ async function sheetFor(deps: Deps, actor: PartyActor) {
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireOpened(request, params.token, context);
   const { sheetKey, claimant, respondent, isOpen } = await sheetFor(context.deps, actor);
-  return { sheetKey, claimant, respondent, isOpen, side: actor.side, formKey: uuid() };
+  return {
+    sheetKey,
+    claimant,
+    respondent,
+    isOpen,
+    side: actor.side,
+    token: params.token as string,
+    formKey: uuid(),
+  };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -66,7 +74,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 /** A side fills in its own side of the sheet, a block at a time; without a block, all of them with how far each is. */
 export default function PartyElements() {
-  const { sheetKey, claimant, respondent, isOpen, side, formKey } = useLoaderData<typeof loader>();
+  const { sheetKey, claimant, respondent, isOpen, side, token, formKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [search] = useSearchParams();
   const [t, role] = [useText(party), useText(roles)];
@@ -125,7 +133,7 @@ export default function PartyElements() {
               <BlockList steps={steps} side={side} />
             </section>
           ) : null}
-          {standing.newest > 0 ? <HandIn {...{ side, formKey, standing, isOpen }} /> : null}
+          {standing.newest > 0 ? <HandIn {...{ side, formKey, token, standing, isOpen }} /> : null}
           {compared.length > 0 ? <BothSides compared={compared} side={side} /> : null}
         </>
       )}
