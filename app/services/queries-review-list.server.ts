@@ -22,6 +22,7 @@ import { reviewPageQuery } from "./queries-review-page.server";
 import { reviewScreenQuery } from "./queries-review-screen.server";
 import { reviewQueueQuery } from "./queries-reviews.server";
 import { caseSafetyQuery } from "./queries-safety.server";
+import { seriesListQuery, seriesQuery } from "./queries-series.server";
 import { sessionPeopleQuery } from "./queries-session-people.server";
 import {
   causesQuery,
@@ -61,6 +62,8 @@ export const REVIEW_QUERIES = [
   explainSlotQuery,
   documentsQuery,
   readDocumentQuery,
+  seriesListQuery,
+  seriesQuery,
   materialsQuery,
   readMaterialQuery,
   sessionNoticeQuery,

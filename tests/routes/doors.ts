@@ -61,6 +61,8 @@ export const STAFF: Readonly<Record<string, Door>> = {
   "_staff.reviews_.$caseId_.hearing": form("book-hearing"),
   "_staff.reviews_.$caseId_.settle": form("settle-in-trial"),
   "_staff.roster": page("view-roster"),
+  "_staff.series": page("keep-series"),
+  "_staff.series_.$id": { needs: ["view-queue", "view-case"], hides: true },
   "_staff.sessions_.$id": session(),
   "_staff.sessions_.$id_.cancel": session("book-session"),
   "_staff.sessions_.$id_.confirm": session(),
