@@ -1,16 +1,14 @@
 import { STAGES } from "~/domain/cases/stages";
 import * as series from "~/i18n/series";
-import * as shell from "~/i18n/shell";
 import * as stages from "~/i18n/stages";
 import { useFormat, useLocale, useText } from "~/i18n/use-text";
-import { Facts } from "~/ui/facts";
-import { Section, Sheet } from "~/ui/section";
-import { Table } from "~/ui/table";
+import { Facts, Strip } from "~/ui/facts";
+import { Section } from "~/ui/section";
 import type { SeriesShown } from "./route";
 
 /** The whole series in short: amounts, mediators, and how many cases stand where, in the order of a case's life. */
 export function ShortSection({ page }: { page: SeriesShown }) {
-  const [t, tShell, stage] = [useText(series), useText(shell), useText(stages)];
+  const [t, stage] = [useText(series), useText(stages)];
   const format = useFormat();
   const isZh = useLocale() === "zh-CN";
   const rows = STAGES.flatMap((one) => page.stages.filter((each) => each.stage === one));
@@ -26,18 +24,7 @@ export function ShortSection({ page }: { page: SeriesShown }) {
           { term: t("mediators"), value: mediators.length ? format.list(mediators) : t("nobody") },
         ]}
       />
-      <Sheet>
-        <Table
-          caption={t("stagesCaption")}
-          scrollLabel={tShell("scrolls", { what: t("stagesLabel") })}
-          rows={rows}
-          rowKey={(row) => row.stage}
-          columns={[
-            { id: "stage", head: t("col.stage"), isRowHead: true, cell: (row) => stage(row.stage) },
-            { id: "count", head: t("col.count"), isNumber: true, cell: (row) => row.n },
-          ]}
-        />
-      </Sheet>
+      <Strip facts={rows.map((row) => ({ term: stage(row.stage), value: row.n }))} />
     </Section>
   );
 }
