@@ -9,7 +9,9 @@ import {
   readDocumentQuery,
   sessionNoticeQuery,
 } from "./queries-documents.server";
+import { elementPaperQuery, elementPrintQuery } from "./queries-element-papers.server";
 import { caseElementsQuery } from "./queries-elements.server";
+import { caseFactsQuery } from "./queries-facts.server";
 import { feedQuery, roomFeedQuery } from "./queries-feeds.server";
 import { materialsQuery, readMaterialQuery } from "./queries-materials.server";
 import { sessionMovesQuery } from "./queries-moves.server";
@@ -51,6 +53,9 @@ export const REVIEW_QUERIES = [
   sessionPeopleQuery,
   caseSafetyQuery,
   caseElementsQuery,
+  elementPaperQuery,
+  elementPrintQuery,
+  caseFactsQuery,
   sessionMovesQuery,
   companionsQuery,
   causesQuery,
