@@ -10,12 +10,14 @@ import * as correspondence from "./schema/correspondence";
 import * as directory from "./schema/directory";
 import * as elements from "./schema/elements";
 import * as intake from "./schema/intake";
+import * as materials from "./schema/materials";
 import * as mediation from "./schema/mediation";
 import * as notices from "./schema/notices";
 import * as records from "./schema/records";
 import * as review from "./schema/review";
 import * as roster from "./schema/roster";
 import * as scheduling from "./schema/scheduling";
+import * as series from "./schema/series";
 
 export const schema = {
   ...directory,
@@ -29,7 +31,9 @@ export const schema = {
   ...correspondence,
   ...calendars,
   ...elements,
+  ...materials,
   ...review,
+  ...series,
   ...records,
 };
 type Schema = typeof schema;

@@ -24,6 +24,7 @@ import { enterDocumentNumber } from "./enter-document-number.server";
 import { excuseParticipant } from "./excuse-participant.server";
 import { fillElements } from "./fill-elements.server";
 import { followPerformance } from "./follow-performance.server";
+import { handInMaterials } from "./hand-in-materials.server";
 import { handOver } from "./hand-over.server";
 import { issueStatement } from "./issue-statement.server";
 import { releaseHold } from "./keep-house.server";
@@ -53,6 +54,7 @@ import { resumeMediation } from "./resume-mediation.server";
 import { returnPackage } from "./return-package.server";
 import { setSafety } from "./set-safety.server";
 import { setTimeWay } from "./set-time-way.server";
+import { setVideoLink } from "./set-video-link.server";
 import { settleInTrial } from "./settle-in-trial.server";
 import { signAgreement } from "./sign-agreement.server";
 import { signApplication } from "./sign-application.server";
@@ -62,6 +64,7 @@ import { splitSession } from "./split-session.server";
 import { supplyMaterials } from "./supply-materials.server";
 import { takeUp } from "./take-up.server";
 import { withdrawApplication } from "./withdraw-application.server";
+import { withdrawMaterial } from "./withdraw-material.server";
 import { expireOffer, withdrawOffer } from "./withdraw-offer.server";
 import { writeNote } from "./write-note.server";
 
@@ -84,6 +87,9 @@ export const REVIEW_VERBS = [
   fillElements,
   splitSession,
   setSafety,
+  setVideoLink,
+  handInMaterials,
+  withdrawMaterial,
   endSafety,
   offerFreedPlace,
   setTimeWay,

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
+import * as materials from "~/i18n/materials";
 import * as party from "~/i18n/party";
 import * as stages from "~/i18n/stages";
 import { useFormat, useLocale, useText } from "~/i18n/use-text";
@@ -7,6 +8,7 @@ import { guarded } from "~/platform/answer.server";
 import { requireOpened } from "~/platform/party.server";
 import { partyPageQuery } from "~/services/queries-party.server";
 import { ask } from "~/services/query.server";
+import { LinkButton } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { Way } from "~/ui/rail";
 import { Anchor } from "~/ui/router";
@@ -19,6 +21,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!page.ok) throw new Response(null, { status: 404 });
   const { todos, progress, stage, cause, others, documents, mediator, caseNo, registrationNo, hasSheet } =
     page;
+  const meeting = page.sessions.find((one) => one.video && !one.isOver) ?? null;
   return {
     todos,
     progress,
@@ -29,6 +32,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     mediator,
     hasSheet,
     number: caseNo ?? registrationNo,
+    meeting: meeting?.video
+      ? { startAt: meeting.startAt, endAt: meeting.endAt, ...meeting.video, phone: page.court.phone }
+      : null,
     token: params.token as string,
   };
 }
@@ -46,10 +52,10 @@ const PLACES: Readonly<Record<string, string>> = {
 const LEAVABLE = ["consent", "selecting", "delegated", "mediation"];
 
 export default function PartyCase() {
-  const { todos, progress, stage, cause, others, documents, mediator, hasSheet, number, token } =
+  const { todos, progress, stage, cause, others, documents, mediator, hasSheet, number, meeting, token } =
     useLoaderData<typeof loader>();
   const locale = useLocale();
-  const [t, say] = [useText(party), useText(stages)];
+  const [t, say, tMaterials] = [useText(party), useText(stages), useText(materials)];
   const format = useFormat();
   const done = useSearchParams()[0].get("done");
   const open = todos.filter((one) => one.code in PLACES);
@@ -73,6 +79,25 @@ export default function PartyCase() {
       done === "application" ||
       done === "receipt" ? (
         <Notice isOutcome title={t(`${done}Done`)} />
+      ) : null}
+      {meeting ? (
+        <section aria-labelledby="h-video">
+          <h2 id="h-video">{t("videoTitle")}</h2>
+          <p>{t("videoWhen", { when: format.range(meeting.startAt, meeting.endAt) })}</p>
+          {meeting.joinUrl ? (
+            <>
+              <p className="btns mt">
+                <LinkButton href={meeting.joinUrl} look="main" isWide>
+                  {t("videoGo")}
+                </LinkButton>
+              </p>
+              {meeting.joinCode ? <p>{t("videoCode", { code: meeting.joinCode })}</p> : null}
+              <p className="q2">{t("videoPrivate")}</p>
+            </>
+          ) : (
+            <p>{t("videoSoon", { phone: meeting.phone })}</p>
+          )}
+        </section>
       ) : null}
       <section aria-labelledby="h-todo">
         <h2 id="h-todo">{t("todo")}</h2>
@@ -120,6 +145,12 @@ export default function PartyCase() {
             </li>
           ))}
         </ul>
+      </section>
+      <section aria-labelledby="h-materials">
+        <h2 id="h-materials">{tMaterials("title")}</h2>
+        <p className="mt">
+          <Anchor href={`/p/${token}/materials`}>{tMaterials("partyGo")}</Anchor>
+        </p>
       </section>
       {LEAVABLE.includes(stage) ? (
         <section aria-labelledby="h-exit">

@@ -4,6 +4,7 @@ import { TARGETS, type Target } from "#db/seed/targets";
 import type { Deps } from "../deps.server";
 import { walkCase } from "./seed-cases.server";
 import { markSeeded, seedCourt } from "./seed-court.server";
+import { makeSeries } from "./seed-series.server";
 import { walkerFrom } from "./seed-walk.server";
 
 const SEED = 20_261_008;
@@ -65,5 +66,6 @@ export async function seedDemo(
     await walkCase(walker, plan);
     progress(plan.n + 1, all.length);
   }
+  await makeSeries(walkerFrom(deps, present));
   await markSeeded(deps, all.length);
 }
