@@ -7,7 +7,7 @@ import { useLocale, useText } from "~/i18n/use-text";
 import { Button } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { Anchor, Form } from "~/ui/router";
-import { Section } from "~/ui/section";
+import { Section, SectionHead } from "~/ui/section";
 import { FormErrors } from "../_staff/form-errors";
 import { ElementField } from "../_staff.cases_.$id_.elements_.$side/element-field";
 import type { Reckoned } from "./reckon.server";
@@ -38,23 +38,22 @@ export function CalculatorForm({ kind, formKey, entered, answer, take }: Calcula
       <Form method="post" className="form gap" noValidate key={`${kind} ${formKey}`}>
         <input type="hidden" name="_key" value={formKey} />
         <input type="hidden" name="kind" value={kind} />
-        <Section title={named(locale, calculator)}>
-          {calculator.fields.map((element) => (
-            <ElementField
-              key={element.key}
-              element={element}
-              name={element.key}
-              value={entered[element.key]}
-              typed={(name) => answer?.values[name]}
-              error={(name) => answer?.fields[name]}
-            />
-          ))}
-          <div className="acts">
-            <Button look="main" name="intent" value="reckon">
-              {t("reckon")}
-            </Button>
-          </div>
-        </Section>
+        <SectionHead id="calculator" title={named(locale, calculator)} />
+        {calculator.fields.map((element) => (
+          <ElementField
+            key={element.key}
+            element={element}
+            name={element.key}
+            value={entered[element.key]}
+            typed={(name) => answer?.values[name]}
+            error={(name) => answer?.fields[name]}
+          />
+        ))}
+        <div className="acts">
+          <Button look="main" name="intent" value="reckon">
+            {t("reckon")}
+          </Button>
+        </div>
         {answer?.isUnknown ? (
           <Notice tone="risk" isOutcome>
             <p>{t("notKnown")}</p>

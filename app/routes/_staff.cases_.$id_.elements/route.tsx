@@ -70,16 +70,7 @@ export default function ElementSheet() {
         {t("about")} <span className="q2">{t(sheet.isOfficial ? "basedOn" : "ownForm")}</span>
       </p>
       {canFill ? (
-        <p className="link-row no-print">
-          {calculatorsFor(new Set(elementsOf(sheet).map(({ name }) => name))).map((one) => (
-            <Anchor key={one.key} href={`/cases/${header.caseId}/reckon?kind=${one.key}`}>
-              {tCalculators("link", { what: named(locale, one) })}
-            </Anchor>
-          ))}
-        </p>
-      ) : null}
-      {canFill ? (
-        <p className="acts">
+        <p className="acts gap">
           {SIDES.map((side) => (
             <LinkButton
               key={side}
@@ -93,7 +84,7 @@ export default function ElementSheet() {
           ))}
         </p>
       ) : null}
-      <p className="link-row no-print">
+      <p className="link-row gap no-print">
         {SIDES.filter((side) => at[side].version > 0).map((side) => (
           <Anchor key={side} href={`/cases/${header.caseId}/element-sheet.docx?side=${side}`} download>
             {t("print", { what: t(`pleading.${side}`) })}
@@ -104,8 +95,17 @@ export default function ElementSheet() {
         ) : null}
       </p>
       {seesFacts ? (
-        <p className="link-row no-print">
+        <p className="link-row gap no-print">
           <Anchor href={`/cases/${header.caseId}/facts`}>{t("factsLink")}</Anchor>
+        </p>
+      ) : null}
+      {canFill ? (
+        <p className="link-row gap no-print">
+          {calculatorsFor(new Set(elementsOf(sheet).map(({ name }) => name))).map((one) => (
+            <Anchor key={one.key} href={`/cases/${header.caseId}/reckon?kind=${one.key}`}>
+              {tCalculators("link", { what: named(locale, one) })}
+            </Anchor>
+          ))}
         </p>
       ) : null}
       {SIDES.map((side) =>
