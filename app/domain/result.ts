@@ -82,6 +82,8 @@ export const REFUSALS = [
   "fileUnreadable",
   "fileTooLarge",
   "fileKindNotAllowed",
+  "fileHasFormulas",
+  "fileTooSlow",
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 

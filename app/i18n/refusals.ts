@@ -74,6 +74,8 @@ export const zh = {
   fileUnreadable: "文件打不开，可能已经损坏或者加了密码。请换一份。",
   fileTooLarge: "文件太大。请压缩或者拆分后再上传。",
   fileKindNotAllowed: "不接受这种文件。请换成列出的格式。",
+  fileHasFormulas: "表格里有公式。请把公式粘贴为数值后另存，再上传。",
+  fileTooSlow: "读取这个文件用时过长，已停止，没有导入任何内容。请拆成几个文件，或另存为 .csv 再试。",
 } as const satisfies Record<RefusalCode | "staleChanges" | "dialectUnmet", string>;
 
 export const en: English<typeof zh> = {
@@ -163,4 +165,7 @@ export const en: English<typeof zh> = {
   fileUnreadable: "The file cannot be opened; it may be damaged or locked. Use another copy.",
   fileTooLarge: "The file is too large. Compress or split it.",
   fileKindNotAllowed: "This kind of file is not accepted. Use one of the listed formats.",
+  fileHasFormulas: "The sheet has formulas. Paste them as values, save the sheet and upload it again.",
+  fileTooSlow:
+    "Reading this file took too long and was stopped; nothing was taken in. Split it into several files, or save it as .csv.",
 };

@@ -12,7 +12,15 @@ import { type Refusal, type Result, refuse } from "~/domain/result";
 import { courtDay, type Deps } from "./deps.server";
 import { fieldErrors } from "./field-errors.server";
 import { answerKey, claimKey, requestHash } from "./idempotency.server";
-import { actorIdOf, holdHead, isHeadHeld, type RecordEntry, record } from "./record.server";
+import {
+  actorIdOf,
+  type FirstEntry,
+  firstRecords,
+  holdHead,
+  isHeadHeld,
+  type RecordEntry,
+  record,
+} from "./record.server";
 import { barredFrom, type CaseTies, relationsOf } from "./relations.server";
 import { afterRivals } from "./rivals.server";
 import { type Settings, settingsOn } from "./settings.server";
@@ -39,6 +47,8 @@ export type Command<Input> = {
   send(work: Promise<unknown>): void;
   /** Audit record and outbox rows; a verb that records nothing is a bug. */
   record(entry: Omit<RecordEntry, "verb"> & { verb?: string }): Promise<void>;
+  /** The first records of cases that this act makes, for the statement that writes those. */
+  recordFirst(entries: readonly Omit<FirstEntry, "verb">[]): ReturnType<typeof firstRecords>;
 };
 
 export type Verb<S extends z.ZodType = z.ZodType, O extends object = object> = {
@@ -175,6 +185,10 @@ export async function execute<S extends z.ZodType, O extends object>(
   return afterRivals<Result<O>>(keys, () => glance(input, at), ritual);
 }
 
+/** An act inside another's transaction has put its own name there already. */
+const withVerb = (entries: readonly Omit<FirstEntry, "verb">[], verbName: string): FirstEntry[] =>
+  entries.map((entry) => ({ verb: verbName, ...entry }));
+
 type Asked = { readonly now: DateTime; readonly raw: unknown; readonly idempotencyKey: string | undefined };
 
 async function inRitual<S extends z.ZodType, O extends object>(
@@ -234,6 +248,10 @@ async function inRitual<S extends z.ZodType, O extends object>(
           send(written);
           if (!isHeadHeld(tx, entry.caseId ?? null, actor)) await written;
         },
+        recordFirst: (entries) => {
+          recorded = true;
+          return firstRecords(tx, actor, now, withVerb(entries, definition.name));
+        },
       });
       const answer = await running.catch(async (error: unknown) => {
         // What was sent before failed first, and is the reason.
@@ -286,5 +304,6 @@ export async function perform<S extends z.ZodType, O extends object>(
     cases,
     theCase: () => firstOf(cases, definition.name),
     record: (entry) => outer.record({ verb: definition.name, ...entry }),
+    recordFirst: (entries) => outer.recordFirst(withVerb(entries, definition.name)),
   });
 }
