@@ -47,9 +47,13 @@ type CaseRowOfSheet = Row<CaseColumn>;
 const IS_ORG =
   /(公司|银行|支行|分行|厂|店|中心|委员会|协会|事务所|医院|学校|大学|合作社|经营部|管理处|集团|局|政府)$/;
 
+const KIND_NAMES = new Map<string | undefined, IdKind>(
+  ID_KINDS.map((kind) => [people.zh[`id.${kind}`], kind]),
+);
+
 /** What kind a number is: as the sheet says, else by its own form, else by whose it is. */
 function idKindOf(named: string | undefined, number: string, name: string): IdKind {
-  const said = ID_KINDS.find((kind) => people.zh[`id.${kind}`] === named);
+  const said = KIND_NAMES.get(named);
   if (said) return said;
   if (residentIdFault(normaliseResidentId(number)) === null) return "residentId";
   if (creditCodeFault(normaliseCreditCode(number)) === null) return "creditCode";
@@ -83,6 +87,8 @@ function partyFrom(row: CaseRowOfSheet, side: "claimant" | "respondent") {
       : [],
   };
 }
+
+export const CASE_KEYS = Object.keys(CASE_COLUMNS) as CaseColumn[];
 
 /** A row of the sheet as register-case takes it; without the amount where `cellFaults` finds none in its cell. */
 export function caseOfRow(row: CaseRowOfSheet): Record<string, unknown> {
@@ -135,3 +141,16 @@ export function cellErrors(fields: FieldErrors): CellError[] {
     return codes.map((code) => ({ column: column ? CASE_COLUMNS[column][0] : "", code }));
   });
 }
+
+const MISSING: Readonly<Record<string, CaseColumn>> = {
+  claimantMissing: "claimant",
+  respondentMissing: "respondent",
+  claimsMissing: "claims",
+  factsMissing: "facts",
+};
+
+/** The column in which a file lacks what it needs to be submitted. */
+export const columnOfMissing = (code: string): string => {
+  const key = MISSING[code];
+  return key ? CASE_COLUMNS[key][0] : "";
+};

@@ -94,6 +94,24 @@ export async function turnClocks(
 
 type When = { readonly startOn: string; readonly today: string; readonly choices: ClockChoices };
 
+type Started = { readonly clock: Clock; readonly sentence: ReturnType<typeof explainClock> };
+const started = new WeakMap<VersionedCalendar, Map<string, Started>>();
+
+/** A clock as it starts on a day, with where it ends: the same for the thousand cases of a sheet. */
+function startedOn(
+  rule: Parameters<typeof startClock>[0],
+  calendar: VersionedCalendar,
+  { startOn, today }: When,
+): Started {
+  const known = started.get(calendar) ?? new Map<string, Started>();
+  started.set(calendar, known);
+  const key = `${rule.code} ${rule.length} ${rule.unit} ${startOn} ${today}`;
+  const clock = startClock(rule, startOn);
+  const made = known.get(key) ?? { clock, sentence: explainClock(clock, calendar, today) };
+  known.set(key, made);
+  return made;
+}
+
 /** The rows of the clocks that a case starts, but for those of what runs already. */
 export function newClocks(
   row: CaseRow,
@@ -112,8 +130,7 @@ export function newClocks(
       codesOf(start).some((code) => running.has(code))
     )
       return [];
-    const clock = startClock(rule, when.startOn);
-    const sentence = explainClock(clock, calendar, when.today);
+    const { clock, sentence } = startedOn(rule, calendar, when);
     return [
       {
         courtId: row.courtId,

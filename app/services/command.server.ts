@@ -27,6 +27,9 @@ import { type Settings, settingsOn } from "./settings.server";
 
 export type CaseRow = typeof schema.cases.$inferSelect;
 
+/** An entry of the record under the verb's own name, unless it says another. */
+type Unnamed<Entry extends RecordEntry> = Omit<Entry, "verb"> & { verb?: string };
+
 /** What a verb's body is given: everything is already parsed, scoped, permitted and locked. */
 export type Command<Input> = {
   readonly deps: Deps;
@@ -46,9 +49,9 @@ export type Command<Input> = {
   /** Writes that are sent and that nothing but the end of the act waits for; what fails among them fails the act. */
   send(work: Promise<unknown>): void;
   /** Audit record and outbox rows; a verb that records nothing is a bug. */
-  record(entry: Omit<RecordEntry, "verb"> & { verb?: string }): Promise<void>;
+  record(entry: Unnamed<RecordEntry>): Promise<void>;
   /** The first records of cases that this act makes, for the statement that writes those. */
-  recordFirst(entries: readonly Omit<FirstEntry, "verb">[]): ReturnType<typeof firstRecords>;
+  recordFirst(entries: readonly Unnamed<FirstEntry>[]): ReturnType<typeof firstRecords>;
 };
 
 export type Verb<S extends z.ZodType = z.ZodType, O extends object = object> = {
@@ -186,7 +189,7 @@ export async function execute<S extends z.ZodType, O extends object>(
 }
 
 /** An act inside another's transaction has put its own name there already. */
-const withVerb = (entries: readonly Omit<FirstEntry, "verb">[], verbName: string): FirstEntry[] =>
+const withVerb = (entries: readonly Unnamed<FirstEntry>[], verbName: string): FirstEntry[] =>
   entries.map((entry) => ({ verb: verbName, ...entry }));
 
 type Asked = { readonly now: DateTime; readonly raw: unknown; readonly idempotencyKey: string | undefined };

@@ -32,9 +32,11 @@ export const importRunsQuery = query({
         runId: run.id,
         name: run.name,
         startedAt: run.startedAt.toUTC().toISO(),
+        status: run.status,
         total: run.total,
         good: run.good,
         bad: run.bad,
+        known: run.known,
       })),
     };
   },
@@ -74,6 +76,7 @@ export const importRunQuery = query({
           .where(and(eq(c.courtId, courtId), inArray(c.id, ids)))
       : [];
     const cellsOf = (row: (typeof bad)[number]) => {
+      if (!row.sealed) return [];
       const text = deps.secrets.openText(row.sealed, place("import_rows", "sealed", `${run.id}:${row.row}`));
       const cells = Object.entries(JSON.parse(text) as Partial<Record<CaseColumn, string>>);
       return cells.map(([key, value]) => ({ column: CASE_COLUMNS[key as CaseColumn][0], value }));
@@ -84,9 +87,14 @@ export const importRunQuery = query({
       runId: run.id,
       name: run.name,
       startedAt: run.startedAt.toUTC().toISO(),
+      status: run.status,
+      refusal: run.refusal,
+      sender: run.sender,
+      headers: run.headers,
       total: run.total,
       good: run.good,
       bad: run.bad,
+      known: run.known,
       badRows: rows,
       goodRows: done.map((one) => {
         const found = cases.find((row) => row.id === one.caseId);

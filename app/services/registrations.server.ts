@@ -3,6 +3,7 @@ import type { DateTime } from "luxon";
 import { z } from "zod";
 import { schema } from "#db/client";
 import { insertAll, type Rows, rowsFor } from "#db/insert-rows";
+import { remembering } from "~/adapters/secrets.server";
 import { type Decision, decideDraft } from "~/domain/cases/decide";
 import { INTAKES } from "~/domain/cases/regime";
 import { fenSchema } from "~/domain/intake/amount";
@@ -154,18 +155,17 @@ async function judgeAll(
  * what is refused takes no number and leaves nothing.
  */
 export async function registerAll(
-  command: Command<unknown>,
+  given: Command<unknown>,
   incoming: readonly Incoming[],
-  also: (taken: readonly (Taken | null)[]) => readonly Rows[] = () => [],
 ): Promise<Result<Taken>[]> {
+  const command = { ...given, deps: { ...given.deps, secrets: remembering(given.deps.secrets) } };
   const answers = await judgeAll(command, incoming);
   const judged = answers.flatMap((one) => (one.ok ? [one.judged] : []));
   const written = judged.length ? await writeAll(command, judged) : { taken: [], rows: [] };
-  const left = [...written.taken];
-  const results = answers.map((one): Result<Taken> => (one.ok ? ok(left.shift() as Taken) : one));
-  const insert = insertAll([...written.rows, ...also(results.map((one) => (one.ok ? one : null)))]);
+  const insert = insertAll(written.rows);
   if (insert) await command.tx.execute(insert);
-  return results;
+  const left = [...written.taken];
+  return answers.map((one): Result<Taken> => (one.ok ? ok(left.shift() as Taken) : one));
 }
 
 async function writeAll(
@@ -205,6 +205,8 @@ async function writeAll(
   }));
   const first = await command.recordFirst(
     made.map(({ id, input, row, decision, at, runAt }, n) => ({
+      // Whoever brings it in: at the counter or in a sheet, what happened to the case is that it was registered.
+      verb: "register-case",
       caseId: id,
       happenedAt: at,
       data: {

@@ -19,6 +19,7 @@ import { deemWithdrawn } from "./deem-withdrawn.server";
 import { discloseRelation } from "./disclose-relation.server";
 import { dropCase } from "./drop-case.server";
 import { endAppraisal } from "./end-appraisal.server";
+import { endImport } from "./end-import.server";
 import { endLeave } from "./end-leave.server";
 import { endMediation } from "./end-mediation.server";
 import { enterCaseNumber } from "./enter-case-number.server";
@@ -64,6 +65,7 @@ import { setSchedulingRules } from "./set-scheduling-rules.server";
 import { setTeam } from "./set-team.server";
 import { setWeeklyHours } from "./set-weekly-hours.server";
 import { signForMaterials } from "./sign-for-materials.server";
+import { takeImportRows } from "./take-import-rows.server";
 import { warnClock } from "./warn-clock.server";
 import { withdrawAbsence } from "./withdraw-absence.server";
 import { withdrawCase } from "./withdraw-case.server";
@@ -73,6 +75,8 @@ export const INTAKE_VERBS = [
   registerCase,
   resubmitCase,
   importCases,
+  takeImportRows,
+  endImport,
   askCorrection,
   lapseCorrection,
   refuseIntake,

@@ -28,10 +28,10 @@ export type SheetLimits = {
 };
 
 const defaults: SheetLimits = {
-  maxBytes: 10 * 1024 * 1024,
+  maxBytes: 20 * 1024 * 1024,
   maxRows: 50_000,
   maxColumns: 100,
-  maxCellLength: 4_000,
+  maxCellLength: 32_767,
 };
 
 type Cell = string | number | boolean | Date | null;
