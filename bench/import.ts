@@ -3,7 +3,7 @@ import { execute } from "~/services/command.server";
 import { importCases } from "~/services/import-cases.server";
 import { storeFile } from "~/services/store-file.server";
 import { drainCourt } from "~/services/worker.server";
-import { copyOf } from "../tests/fresh-database";
+
 import { actorIn, courtOn } from "../tests/services/court";
 import { asXlsx, bankSheet } from "../tests/services/import-sheet";
 import { benchDatabase } from "./database";

@@ -24,6 +24,7 @@ export const REFUSALS = [
   "numberTaken",
   "unregistered",
   "duplicateCase",
+  "caseMoved",
   // concurrency
   "staleVersion",
   "idempotencyMismatch",

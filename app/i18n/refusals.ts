@@ -20,6 +20,7 @@ export const zh = {
   numberTaken: "这个案号已经用在另一件案件上。请核对后重新填写。",
   unregistered: "案件还没有登记立案，不能办理。请先录入案号。",
   duplicateCase: "同一当事人、同一纠纷的案件已经存在。请打开原案件，确需另立的请写明理由。",
+  caseMoved: "这批案件中已有 {{moved}} 件被办理过，不能整批撤销。请逐件处理。",
   staleChanges: "打开页面以后有人改动过：{{changes}}。什么都没有改，您填的内容还在；请看过最新内容后再提交。",
   staleVersion: "别人刚刚改动了这件案件。您填的内容还在，请看过最新内容后再提交。",
   idempotencyMismatch: "同一请求编号先后提交了不同的内容。没有重复办理，请重新开始。",
@@ -100,6 +101,8 @@ export const en: English<typeof zh> = {
   unregistered: "The case is not registered, so this cannot be done. Enter the case number first.",
   duplicateCase:
     "A case of the same parties about the same dispute exists. Open it, or give a reason for a separate one.",
+  caseMoved:
+    "Work has begun on {{moved}} of the cases of this import, so it cannot be taken back as a whole. Deal with them one by one.",
   staleChanges:
     "Changed since this page was opened: {{changes}}. Nothing was done and what you entered is still here; look at the latest state and submit again.",
   staleVersion:

@@ -10,6 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { UndoReason } from "~/domain/intake/undo-reasons";
 import type { RefusalCode } from "~/domain/result";
 import { bytes, courtId, id, instant } from "../types";
 
@@ -38,6 +39,8 @@ export const importRuns = pgTable(
     sender: text().notNull().default(""),
     /** The file's own headers, for whoever says which column is which. */
     headers: jsonb().$type<string[]>().notNull().default([]),
+    /** Which of them is which, as somebody said of this file: header -> column key. */
+    columns: jsonb().$type<Record<string, string>>().notNull().default({}),
     /** Rows of the file; null until it was read. */
     total: integer(),
     good: integer().notNull(),
@@ -45,6 +48,8 @@ export const importRuns = pgTable(
     /** Rows that were cases before, from this file or another. */
     known: integer().notNull().default(0),
     endedAt: instant(),
+    /** Why it was taken back. */
+    undoReason: text().$type<UndoReason>(),
   },
   (t) => [primaryKey({ columns: [t.courtId, t.id] }), index("import_runs_sha").on(t.courtId, t.sha256)],
 );

@@ -113,7 +113,11 @@ function clean(value: Cell): string {
   if (value === null || value === undefined) return "";
   if (value instanceof Date) return dateText(value);
   if (typeof value === "number") return numberText(value);
-  const text = String(value);
+  return cleanText(String(value));
+}
+
+/** What somebody typed, in a sheet or in its place: wide digits and letters narrow, nothing invisible, no spaces around. */
+export function cleanText(text: string): string {
   if (PLAIN.test(text)) return text;
   return text
     .replace(/[０-９Ａ-Ｚａ-ｚ]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))

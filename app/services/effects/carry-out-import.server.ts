@@ -27,7 +27,8 @@ async function planOf(tx: Tx, courtId: string, runId: string) {
         .from(s)
         .where(and(eq(s.courtId, courtId), eq(s.name, run.sender)))
     : [];
-  return { fileId: run.fileId, columns: sender?.columns ?? {}, judged: await judgedRows(tx, courtId, runId) };
+  const columns = { ...sender?.columns, ...run.columns };
+  return { fileId: run.fileId, columns, judged: await judgedRows(tx, courtId, runId) };
 }
 
 function* chunksOf<Row extends { cells: { caseNo?: string } }>(rows: readonly Row[]) {
