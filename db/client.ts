@@ -10,6 +10,7 @@ import * as correspondence from "./schema/correspondence";
 import * as directory from "./schema/directory";
 import * as elements from "./schema/elements";
 import * as intake from "./schema/intake";
+import * as materials from "./schema/materials";
 import * as mediation from "./schema/mediation";
 import * as notices from "./schema/notices";
 import * as records from "./schema/records";
@@ -29,6 +30,7 @@ export const schema = {
   ...correspondence,
   ...calendars,
   ...elements,
+  ...materials,
   ...review,
   ...records,
 };

@@ -11,6 +11,7 @@ import {
 } from "./queries-documents.server";
 import { caseElementsQuery } from "./queries-elements.server";
 import { feedQuery, roomFeedQuery } from "./queries-feeds.server";
+import { materialsQuery, readMaterialQuery } from "./queries-materials.server";
 import { sessionMovesQuery } from "./queries-moves.server";
 import { offerQuery, partyOfferQuery } from "./queries-offers.server";
 import { packagePreviewQuery } from "./queries-package.server";
@@ -60,6 +61,8 @@ export const REVIEW_QUERIES = [
   explainSlotQuery,
   documentsQuery,
   readDocumentQuery,
+  materialsQuery,
+  readMaterialQuery,
   sessionNoticeQuery,
   contactLogQuery,
   offerQuery,

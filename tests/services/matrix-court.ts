@@ -102,6 +102,23 @@ export async function matrixCourt(c: TestCourt): Promise<MatrixCourt> {
       createdAt: c.clock.now(),
     }),
   );
+  // An application belongs to the court's file: whoever may see files sees it.
+  const materialId = uuidv7();
+  const materialFileId = await storeBytes(c, "申请,书\n", caseId);
+  await c.db.withCourt("bj0107", (tx) =>
+    tx.insert(schema.materials).values({
+      courtId: "bj0107",
+      id: materialId,
+      caseId,
+      fileId: materialFileId,
+      kind: "application",
+      title: "调解申请书",
+      reach: "bothSides",
+      byKind: "user",
+      byId: uuidv7(),
+      handedInAt: c.clock.now(),
+    }),
+  );
   const parties = await c.owner<{ id: string; side: "claimant" | "respondent"; caseId: string }[]>`
     select id, side, case_id as "caseId" from parties where case_id in (${caseId}, ${otherCaseId})`;
   const claimantOf = (id: string) => parties.find((one) => one.caseId === id && one.side === "claimant");
@@ -160,6 +177,7 @@ export async function matrixCourt(c: TestCourt): Promise<MatrixCourt> {
       trackingNumber: "1234567890123",
       joinUrl: "https://meet.example/1",
       documentId,
+      materialId,
       runId,
       partyId,
       roomId,

@@ -185,7 +185,7 @@ it("what belongs to another case of the court is not this case's", async () => {
   const about = QUERIES.filter((query) => ABILITY_TABLE[query.ability].about === "case");
   for (const query of about) {
     const input = sampleFor(query.input);
-    for (const key of ["sessionId", "partyId", "documentId"].filter((one) => one in input)) {
+    for (const key of ["sessionId", "partyId", "documentId", "materialId"].filter((one) => one in input)) {
       const met = await status(() => ask(c.deps, actor, query, { ...input, caseId: m.otherCaseId }));
       expect(met, `${query.name} ${key}`).toBe(404);
     }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
+import * as materials from "~/i18n/materials";
 import * as party from "~/i18n/party";
 import * as stages from "~/i18n/stages";
 import { useFormat, useLocale, useText } from "~/i18n/use-text";
@@ -51,7 +52,7 @@ export default function PartyCase() {
   const { todos, progress, stage, cause, others, documents, mediator, number, meeting, token } =
     useLoaderData<typeof loader>();
   const locale = useLocale();
-  const [t, say] = [useText(party), useText(stages)];
+  const [t, say, tMaterials] = [useText(party), useText(stages), useText(materials)];
   const format = useFormat();
   const done = useSearchParams()[0].get("done");
   const open = todos.filter((one) => one.code in PLACES);
@@ -140,6 +141,12 @@ export default function PartyCase() {
             </li>
           ))}
         </ul>
+      </section>
+      <section aria-labelledby="h-materials">
+        <h2 id="h-materials">{tMaterials("title")}</h2>
+        <p className="mt">
+          <Anchor href={`/p/${token}/materials`}>{tMaterials("partyGo")}</Anchor>
+        </p>
       </section>
       {LEAVABLE.includes(stage) ? (
         <section aria-labelledby="h-exit">
