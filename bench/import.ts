@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import { execute } from "~/services/command.server";
 import { importCases } from "~/services/import-cases.server";
 import { storeFile } from "~/services/store-file.server";

@@ -117,7 +117,7 @@ export async function lockCases(tx: Tx, courtId: string, ids: readonly string[])
   return wanted.map((id) => rows.find((row) => row.id === id) as CaseRow);
 }
 
-function firstOf(cases: readonly CaseRow[], name: string): CaseRow {
+export function firstOf(cases: readonly CaseRow[], name: string): CaseRow {
   const [first] = cases;
   if (!first) throw new Error(`${name} names no case`);
   return first;
@@ -189,7 +189,7 @@ export async function execute<S extends z.ZodType, O extends object>(
 }
 
 /** An act inside another's transaction has put its own name there already. */
-const withVerb = (entries: readonly Unnamed<FirstEntry>[], verbName: string): FirstEntry[] =>
+export const withVerb = (entries: readonly Unnamed<FirstEntry>[], verbName: string): FirstEntry[] =>
   entries.map((entry) => ({ verb: verbName, ...entry }));
 
 type Asked = { readonly now: DateTime; readonly raw: unknown; readonly idempotencyKey: string | undefined };
@@ -285,28 +285,4 @@ function refusalIn(error: unknown): Refusal | null {
   const constraint = pgFailure(error)?.constraint;
   const known = constraint ? CONSTRAINTS[constraint] : undefined;
   return known ? refuse(known) : null;
-}
-
-/** Runs a verb's body inside another's transaction (an import registers many cases): same parsing, same judging. */
-export async function perform<S extends z.ZodType, O extends object>(
-  outer: Command<unknown>,
-  definition: Verb<S, O>,
-  raw: unknown,
-): Promise<Result<O>> {
-  const parsed = shapeOf(definition, outer.now).safeParse(raw);
-  if (!parsed.success) return refuse("invalidInput", { fields: fieldErrors(parsed.error) });
-  const cases = await lockCases(
-    outer.tx,
-    outer.courtId,
-    await definition.cases(parsed.data, outer.tx, outer.courtId),
-  );
-  return definition.run({
-    ...outer,
-    verbName: definition.name,
-    input: parsed.data,
-    cases,
-    theCase: () => firstOf(cases, definition.name),
-    record: (entry) => outer.record({ verb: definition.name, ...entry }),
-    recordFirst: (entries) => outer.recordFirst(withVerb(entries, definition.name)),
-  });
 }

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { cleanText } from "~/adapters/spreadsheets/read.server";
 import { ok } from "~/domain/result";
-import { CASE_KEYS, type CaseColumn } from "./case-sheet.server";
 import { idText } from "./case-act.server";
+import { CASE_KEYS, type CaseColumn } from "./case-sheet.server";
 import { verb } from "./command.server";
 import { takeRows } from "./import-rows.server";
 import { badRow } from "./run-rows.server";

@@ -14,9 +14,10 @@ import {
   cellFaults,
   columnOfMissing,
 } from "./case-sheet.server";
-import { type Command, perform, shapeOf } from "./command.server";
+import { type Command, shapeOf } from "./command.server";
 import { enterCaseNumber } from "./enter-case-number.server";
 import { fieldErrors } from "./field-errors.server";
+import { perform } from "./perform.server";
 import { place } from "./personal.server";
 import { registerCase } from "./register-case.server";
 import { type RegisterInput, registerAll } from "./registrations.server";
@@ -63,7 +64,11 @@ function judge(command: Command<unknown>, rows: readonly SheetLine[], hashes: re
   return rows.map((row, n) => {
     const raw = caseOfRow(row);
     const parsed = shape.safeParse(raw);
-    const errors = [...cellFaults(row), ...(parsed.success ? [] : cellErrors(fieldErrors(parsed.error)))];
+    const found = [
+      ...cellFaults(row, command.today),
+      ...(parsed.success ? [] : cellErrors(fieldErrors(parsed.error))),
+    ];
+    const errors = [...new Map(found.map((one) => [`${one.column} ${one.code}`, one])).values()];
     const input = parsed.success && !errors.length ? parsed.data : null;
     return { row, raw, hash: hashes[n] ?? "", errors, input };
   });

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { schema } from "#db/client";
 import { ok, refuse } from "~/domain/result";
-import { CASE_COLUMNS, CASE_KEYS, NEEDED } from "./case-sheet.server";
 import { idText } from "./case-act.server";
+import { CASE_COLUMNS, CASE_KEYS, NEEDED } from "./case-sheet.server";
 import { verb } from "./command.server";
 import { carryOut, changeRun, lockRun } from "./run-state.server";
 
@@ -29,7 +29,8 @@ export const mapImportColumns = verb({
     const keys = said.map(([, key]) => key);
     const missing = NEEDED.filter((key) => !keys.includes(key)).map((key) => CASE_COLUMNS[key][0]);
     if (missing.length) return refuse("incomplete", { params: { columns: missing } });
-    if (new Set(keys).size < keys.length) return refuse("invalidInput", { fields: { columns: ["columnTwice"] } });
+    if (new Set(keys).size < keys.length)
+      return refuse("invalidInput", { fields: { columns: ["columnTwice"] } });
     const sender = input.sender || run.sender;
     const kept = { columns: Object.fromEntries(said), changedAt: now };
     const t = schema.importSenders;

@@ -8,12 +8,13 @@ import { importErrorText } from "~/i18n/import-error-text";
 import * as imports from "~/i18n/imports";
 import { LOCALES } from "~/i18n/locale";
 import { textFor } from "~/i18n/text";
-import { CASE_COLUMNS, CASE_KEYS } from "./case-sheet.server";
+import { BLANK_ROW, CASE_COLUMNS, CASE_KEYS, NEEDED } from "./case-sheet.server";
 import { type Command, NotFound } from "./command.server";
 import { importTemplate } from "./import-template.server";
 import { fileQuery, query } from "./query.server";
 import { cellsKept } from "./run-rows.server";
 import { runOf } from "./run-state.server";
+import { keyOfHeader } from "./sheet.server";
 
 const RUNS = 20;
 const GOOD_ROWS = 100;
@@ -112,8 +113,7 @@ export const importRunQuery = query({
     if (!run) throw new NotFound("import-run");
     const rows = await badRowsOf(reader, run.id, input.after, BAD_ROWS + 1);
     const shown = rows.slice(0, BAD_ROWS);
-    if (shown.length)
-      await trace({ verb: "view-import-rows", data: { runId: run.id, rows: shown.length } });
+    if (shown.length) await trace({ verb: "view-import-rows", data: { runId: run.id, rows: shown.length } });
     return {
       runId: run.id,
       name: run.name,
@@ -123,7 +123,13 @@ export const importRunQuery = query({
       undoReason: run.undoReason,
       sender: run.sender,
       headers: run.headers,
-      columns: CASE_KEYS.map((key) => ({ key, column: CASE_COLUMNS[key][0] })),
+      columns: CASE_KEYS.map((key) => ({
+        key,
+        column: CASE_COLUMNS[key][0],
+        isNeeded: NEEDED.includes(key),
+        /** Which of the file's headers means it, as far as it says so itself. */
+        header: run.headers.find((header) => keyOfHeader(CASE_COLUMNS, header) === key) ?? null,
+      })),
       total: run.total,
       good: run.good,
       bad: run.bad,
@@ -161,7 +167,7 @@ export const returnedRowsQuery = fileQuery({
       rows: rows.map((row) => ({
         row: row.row,
         errors: row.errors.map((error) => importErrorText(input.locale, error)).join("\n"),
-        ...Object.fromEntries(CASE_KEYS.map((key) => [key, ""])),
+        ...BLANK_ROW,
         ...Object.fromEntries(row.cells.map(({ key, value }) => [key, value])),
       })),
     });
@@ -181,7 +187,7 @@ export const importTemplateQuery = fileQuery({
     const name = textFor(input.locale, imports)("templateFile");
     const cause = input.causeCode ? causeOf(input.causeCode) : undefined;
     return {
-      bytes: await importTemplate(name, cause?.name),
+      bytes: await importTemplate(name, cause?.zh),
       name: `${name}.xlsx`,
       type: mediaTypes.xlsx,
     };

@@ -40,7 +40,7 @@ export type Columns<Key extends string> = Readonly<Record<Key, readonly [string,
 const plain = (header: string) => header.normalize("NFKC").replace(/\(.*?\)|[\s*:]/g, "");
 
 /** Which column a header means: what was once said of it, else what it says itself. */
-function keyOfHeader<Key extends string>(
+export function keyOfHeader<Key extends string>(
   columns: Columns<Key>,
   header: string,
   said: Readonly<Record<string, string>> = {},

@@ -1,19 +1,30 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
+import type { Tx } from "#db/client";
 import { arrayText } from "#db/types";
 import { UNDO_REASONS } from "~/domain/intake/undo-reasons";
 import { ok, refuse } from "~/domain/result";
 import { idText } from "./case-act.server";
-import { type CaseRow, verb } from "./command.server";
+import { verb } from "./command.server";
 import { decideNew } from "./deciding.server";
-import { importJob, lockRun, recount, changeRun } from "./run-state.server";
+import { changeRun, importJob, lockRun, recount } from "./run-state.server";
 
-/** Nobody did anything to it since it was registered: looks and receipts leave no record of the case's own. */
-const isUntouched = (row: CaseRow) => row.stage === "submitted" && row.recordSeq === 1;
+type Trace = { readonly id: string; readonly isTouched: boolean; readonly isTold: boolean };
+
+/** Of each case: did a person do anything to it since it was registered, and did its receipt go out? */
+async function tracesOf(tx: Tx, courtId: string, ids: string): Promise<Map<string, Trace>> {
+  const rows = await tx.execute<Trace>(sql`
+    select i.id::text as id,
+      exists (select 1 from records r where r.court_id = ${courtId} and r.chain = 'case:' || i.id::text and r.seq > 1
+        and r.actor_kind <> 'job') as "isTouched",
+      exists (select 1 from notices n where n.court_id = ${courtId} and n.case_id = i.id) as "isTold"
+    from unnest(${ids}::uuid[]) as i(id)`);
+  return new Map(rows.map((row) => [row.id, row]));
+}
 
 /**
  * Takes a whole import back while none of its cases has moved: they are closed as entered in error and keep their numbers,
- * receipts that did not go out yet stay, and the sheet may come again.
+ * receipts that did not go out yet stay, who had one is told, and the sheet may come again.
  */
 export const undoImport = verb({
   name: "undo-import",
@@ -30,15 +41,19 @@ export const undoImport = verb({
     const { runId, reason } = command.input;
     const run = await lockRun(command, runId);
     if (run.status !== "done") return refuse("alreadyAnswered");
-    const moved = cases.filter((row) => !isUntouched(row)).map((row) => row.registrationNo);
-    if (moved.length) return refuse("caseMoved", { params: { moved: moved.length, cases: moved.slice(0, 5) } });
+    const ids = arrayText(cases.map((row) => row.id));
+    const traces = await tracesOf(tx, courtId, ids);
+    const moved = cases
+      .filter((row) => row.stage !== "submitted" || row.version > 1 || traces.get(row.id)?.isTouched)
+      .map((row) => row.registrationNo);
+    if (moved.length)
+      return refuse("caseMoved", { params: { moved: moved.length, cases: moved.slice(0, 5) } });
     // The table knows it as a job's: at the counter there is no such act on one case.
     const asJob = { ...command, actor: importJob(courtId) };
     for (const row of cases) {
       const decision = decideNew(asJob, row, "undoImport", {});
       if (!decision.ok) return decision;
     }
-    const ids = arrayText(cases.map((row) => row.id));
     const at = now.toUTC().toISO();
     await tx.execute(sql`
       update cases set stage = 'closed', close_reason = 'importUndone', closed_at = ${at}::timestamptz,
@@ -58,7 +73,8 @@ export const undoImport = verb({
       where court_id = ${courtId} and run_id = ${runId}::uuid and status = 'bad'`);
     await changeRun(command, runId, { status: "undone", undoReason: reason, endedAt: now });
     await recount(command, runId);
-    for (const row of cases) await command.record({ caseId: row.id, data: { runId, reason, stage: "closed" } });
+    for (const row of cases)
+      await command.record({ caseId: row.id, data: { runId, reason, stage: "closed" } });
     await command.record({ data: { runId, reason, cases: cases.length } });
     return ok({ runId, cases: cases.length });
   },

@@ -109,7 +109,7 @@ export function bankSheet(count: number, options: { dirty?: boolean; from?: numb
     }
     return row;
   });
-  const header = COLUMNS.map((key) => CASE_COLUMNS[key][0]);
+  const header: string[] = COLUMNS.map((key) => CASE_COLUMNS[key][0]);
   return { header, rows: rows.map((row) => COLUMNS.map((key) => row[key])), dirty };
 }
 

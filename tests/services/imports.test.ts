@@ -64,7 +64,11 @@ it("registers the good rows of a sheet once, and keeps the bad ones with column 
       ]),
     ],
   ]);
-  expect(page.badRows[0]?.cells).toContainEqual({ column: "被告", value: "李某丁" });
+  expect(page.badRows[0]?.cells).toContainEqual({
+    key: "respondent",
+    column: "被告",
+    value: "李某丁",
+  });
   const views = await c.owner`select 1 from records where verb = 'view-import-rows'`;
   expect(views).toHaveLength(1);
   expect(page.goodRows[0]).toMatchObject({
