@@ -85,6 +85,7 @@ export const STAFF: Readonly<Record<string, Door>> = {
   "cases_.$id_.notices[.]xlsx": page("view-evidence"),
   "cases_.export[.]xlsx": page("export-list"),
   "cases_.import_.template[.]xlsx": page("import-cases"),
+  "cases_.import_.$run.returned[.]xlsx": page("import-cases"),
   "records_.export[.]xlsx": page("view-records"),
   "report_.export[.]xlsx": page("view-report"),
   "sessions_.$id[.ics]": session(),

@@ -27,5 +27,6 @@ export const EFFECTS = [
   "remindSession",
   "noteSilence",
   "sendAgain",
+  "carryOutImport",
 ] as const;
 export type EffectName = (typeof EFFECTS)[number];

@@ -97,6 +97,8 @@ const OTHER_ABILITIES = {
   "view-all-cases": inCourt(...DESK, "leader", "auditor"),
   "export-list": inCourt(...DESK, "leader", "auditor"),
   "import-cases": inCourt(...DESK, "job"),
+  /** The rows of an import that somebody began: taken in by nobody in person. */
+  "carry-out-import": inCourt("job"),
   "act-on-batch": inCourt(...DESK, "orgManager", "judge", "judgeAssistant"),
   "plan-batch": inCourt("coordinator", "orgManager", "leader"),
   "replan-sessions": inCourt("coordinator"),
