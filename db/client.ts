@@ -17,6 +17,7 @@ import * as records from "./schema/records";
 import * as review from "./schema/review";
 import * as roster from "./schema/roster";
 import * as scheduling from "./schema/scheduling";
+import * as series from "./schema/series";
 
 export const schema = {
   ...directory,
@@ -32,6 +33,7 @@ export const schema = {
   ...elements,
   ...materials,
   ...review,
+  ...series,
   ...records,
 };
 type Schema = typeof schema;

@@ -102,6 +102,20 @@ export async function matrixCourt(c: TestCourt): Promise<MatrixCourt> {
       createdAt: c.clock.now(),
     }),
   );
+  const seriesId = uuidv7();
+  await c.db.withCourt("bj0107", async (tx) => {
+    const made = { courtId: "bj0107", name: "系列", contractForm: "", creditorName: "甲", causeCode: "126" };
+    await tx.insert(schema.series).values({
+      ...made,
+      id: seriesId,
+      creditorIndex: Buffer.alloc(32),
+      madeById: uuidv7(),
+      madeAt: c.clock.now(),
+    });
+    await tx
+      .insert(schema.seriesCases)
+      .values({ courtId: "bj0107", caseId, seriesId, addedAt: c.clock.now() });
+  });
   // An application belongs to the court's file: whoever may see files sees it.
   const materialId = uuidv7();
   const materialFileId = await storeBytes(c, "申请,书\n", caseId);
@@ -178,6 +192,7 @@ export async function matrixCourt(c: TestCourt): Promise<MatrixCourt> {
       joinUrl: "https://meet.example/1",
       documentId,
       materialId,
+      seriesId,
       runId,
       partyId,
       roomId,

@@ -7,6 +7,8 @@ export type MaterialKind = (typeof MATERIAL_KINDS)[number];
 /** Belongs to the court's file whatever becomes of the mediation; the rest was handed in for the mediation alone. */
 const OF_THE_FILE: readonly MaterialKind[] = ["application", "identity", "authority"];
 
+export const isOfTheFile = (kind: MaterialKind): boolean => OF_THE_FILE.includes(kind);
+
 export const MATERIAL_REACHES = ["mediation", "bothSides"] as const;
 /** For whom its giver meant it: those who mediate, or the other side too. Nobody else decides that (ONL 18). */
 export type MaterialReach = (typeof MATERIAL_REACHES)[number];
@@ -32,5 +34,5 @@ type Reader = { readonly side: Side | null; readonly isInCircle: boolean };
 export function maySeeMaterial(material: Material, reader: Reader): boolean {
   if (material.isOwn) return true;
   if (reader.side) return material.side === reader.side || material.reach === "bothSides";
-  return reader.isInCircle || OF_THE_FILE.includes(material.kind);
+  return reader.isInCircle || isOfTheFile(material.kind);
 }

@@ -1,3 +1,4 @@
+import { isOfTheFile } from "~/domain/mediation/materials";
 import * as materials from "~/i18n/materials";
 import * as shell from "~/i18n/shell";
 import { useFormat, useText } from "~/i18n/use-text";
@@ -30,6 +31,7 @@ export function MaterialsTable({ page }: { page: MaterialsShown }) {
                 id: "title",
                 head: t("col.title"),
                 isRowHead: true,
+                isNowrap: true,
                 cell: (row) => (
                   <>
                     <a href={`/api/v1/files/${row.fileId}`} download>
@@ -41,7 +43,17 @@ export function MaterialsTable({ page }: { page: MaterialsShown }) {
               },
               { id: "kind", head: t("col.kind"), cell: (row) => t(`kind.${row.kind}`) },
               { id: "whose", head: t("col.whose"), cell: (row) => whose(row.partyId) },
-              { id: "reach", head: t("col.reach"), cell: (row) => t(`reach.${row.reach}`) },
+              {
+                id: "reach",
+                head: t("col.reach"),
+                isNowrap: true,
+                cell: (row) => (
+                  <>
+                    {t(`reach.${row.reach}`)}
+                    {isOfTheFile(row.kind) ? <Sub>{t("reach.file")}</Sub> : null}
+                  </>
+                ),
+              },
               {
                 id: "when",
                 head: t("col.when"),

@@ -63,5 +63,7 @@ export async function materialsAct(
   const locale = localeOf(request);
   const failed = done.failed.map(({ name, refusal }) => ({ name, why: refusalText(locale, refusal) }));
   const nothing = { message: "", missing: [], fields: {}, alternatives: [] };
-  return data({ ...nothing, values: typed(form), failed, taken: done.taken }, { status: 422 });
+  // Where something was taken the page has to be read again, and an answer that says no stops that.
+  const status = done.taken ? 200 : 422;
+  return data({ ...nothing, values: typed(form), failed, taken: done.taken }, { status });
 }

@@ -13,12 +13,14 @@ import { Notice } from "~/ui/notice";
 import { Way } from "~/ui/rail";
 import { Anchor } from "~/ui/router";
 import { TodoList } from "~/ui/todo";
+import { SheetSection } from "./sheet-section";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireOpened(request, params.token, context);
   const page = await guarded(() => ask(context.deps, actor, partyPageQuery, { caseId: actor.caseId }));
   if (!page.ok) throw new Response(null, { status: 404 });
-  const { todos, progress, stage, cause, others, documents, mediator, caseNo, registrationNo } = page;
+  const { todos, progress, stage, cause, others, documents, mediator, caseNo, registrationNo, hasSheet } =
+    page;
   const meeting = page.sessions.find((one) => one.video && !one.isOver) ?? null;
   return {
     todos,
@@ -28,6 +30,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     others,
     documents,
     mediator,
+    hasSheet,
     number: caseNo ?? registrationNo,
     meeting: meeting?.video
       ? { startAt: meeting.startAt, endAt: meeting.endAt, ...meeting.video, phone: page.court.phone }
@@ -49,7 +52,7 @@ const PLACES: Readonly<Record<string, string>> = {
 const LEAVABLE = ["consent", "selecting", "delegated", "mediation"];
 
 export default function PartyCase() {
-  const { todos, progress, stage, cause, others, documents, mediator, number, meeting, token } =
+  const { todos, progress, stage, cause, others, documents, mediator, hasSheet, number, meeting, token } =
     useLoaderData<typeof loader>();
   const locale = useLocale();
   const [t, say, tMaterials] = [useText(party), useText(stages), useText(materials)];
@@ -128,6 +131,7 @@ export default function PartyCase() {
           </p>
         ) : null}
       </section>
+      {hasSheet ? <SheetSection token={token} /> : null}
       <section aria-labelledby="h-docs">
         <h2 id="h-docs">{t("documents")}</h2>
         {documents.length === 0 ? <p>{t("noDocuments")}</p> : null}

@@ -1,4 +1,4 @@
--- The wall of the table made by 0018, as 0002 drew them for the earlier ones.
+-- The wall of the table made by 0021, as 0002 drew them for the earlier ones.
 ALTER TABLE import_senders ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
 ALTER TABLE import_senders FORCE ROW LEVEL SECURITY;
