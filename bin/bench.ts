@@ -1,6 +1,7 @@
 import { benchBoard } from "../bench/board";
 import { benchBooking } from "../bench/booking";
 import { bookingMet } from "../bench/booking-met";
+import { benchDocuments } from "../bench/documents";
 import { benchInvites } from "../bench/invites";
 import type { Bench } from "../bench/report";
 import { benchSlots } from "../bench/slots";
@@ -10,6 +11,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   slots: benchSlots,
   board: benchBoard,
   invites: benchInvites,
+  documents: benchDocuments,
   booking: async () => {
     let met = true;
     await benchBooking((line) => {
