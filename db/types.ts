@@ -1,25 +1,29 @@
 import { type SQL, sql } from "drizzle-orm";
 import { customType, text, uuid } from "drizzle-orm/pg-core";
-import { DateTime } from "luxon";
+import { DateTime, FixedOffsetZone } from "luxon";
 
 /** A half-open range of instants, both ends known. */
 export type InstantRange = { start: DateTime; end: DateTime };
 
+/** The server's text of an instant, `2026-11-23 01:30:00+00`: connections stand at UTC. */
 const fromSql = (value: string): DateTime => {
-  const parsed = DateTime.fromSQL(value.replace(/([+-]\d{2})$/, "$1:00"), { setZone: true }).toUTC();
-  if (!parsed.isValid) throw new Error(`not an instant: ${value}`);
-  return parsed;
+  const [, day, time] = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2}(?:\.\d+)?)\+00$/.exec(value) ?? [];
+  const millis = Date.parse(`${day}T${time}Z`);
+  if (Number.isNaN(millis)) throw new Error(`not an instant: ${value}`);
+  return DateTime.fromMillis(millis, { zone: FixedOffsetZone.utcInstance });
 };
+
+// Acts read and write dozens of instants; luxon's own ways from and to text take many times as long.
+const toSql = (at: DateTime): string => new Date(at.toMillis()).toISOString();
 
 /** timestamptz as a luxon DateTime in UTC. */
 export const instant = customType<{ data: DateTime; driverData: string }>({
   dataType: () => "timestamp with time zone",
-  toDriver: (value) => value.toUTC().toISO() as string,
+  toDriver: toSql,
   fromDriver: fromSql,
 });
 
-export const rangeText = (range: InstantRange): string =>
-  `[${range.start.toUTC().toISO()},${range.end.toUTC().toISO()})`;
+export const rangeText = (range: InstantRange): string => `[${toSql(range.start)},${toSql(range.end)})`;
 
 /** tstzrange, always `[)`: a range that arrives with other bounds is a bug. */
 export const instantRange = customType<{ data: InstantRange; driverData: string }>({

@@ -1,23 +1,24 @@
 import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 import { together } from "#db/client";
+import { insertAll } from "#db/insert-rows";
 import { SESSION_MODES } from "~/domain/mediation/sessions";
 import { ok, refuse } from "~/domain/result";
 import type { BookingWarning } from "~/domain/scheduling/booking-warnings";
 import { fromMinutes } from "~/domain/scheduling/minutes";
-import { insertBooking, intervalOf } from "./booking.server";
+import { bookingRows, intervalOf } from "./booking.server";
 import { alternativesAfter } from "./booking-alternatives.server";
 import { lostAtAGlance, stillSeen } from "./booking-glance.server";
 import type { BookingWish } from "./booking-wish.server";
 import { lookAt, viewFor } from "./claims.server";
 import { type CaseRow, verb } from "./command.server";
 import { decideOn } from "./deciding.server";
-import { inviteAll } from "./invitations.server";
+import { invitationRows } from "./invitations.server";
 import { iso } from "./iso.server";
 import { allowWay, meetingShape } from "./meeting-way.server";
 import { closeOffer, openOffers } from "./offers.server";
 import { keepOverrides, overrideShape } from "./overrides.server";
-import { planSession } from "./planned-session.server";
+import { sessionRows } from "./planned-session.server";
 import { actorIdOf } from "./record.server";
 import { sessionsAhead } from "./session-cases.server";
 import { carryOut, effectsOf, turned } from "./transition.server";
@@ -109,10 +110,13 @@ export const bookSession = verb({
     const where = { mode: time.mode, roomId: time.roomId, place: way.place };
     const isNext = ({ nextSessionAt }: CaseRow) => !holdUntil && (!nextSessionAt || start < nextSessionAt);
     const bookingId = uuidv7();
-    command.send(planSession(command, cases, mediatorId, where, input.arriveAfterMinutes, sessionId));
-    command.send(insertBooking(command, time, sessionId, holdUntil ? { until: holdUntil } : null, bookingId));
-    if (!holdUntil)
-      command.send(inviteAll(command, sessionId, 0, [...claimed.people, ...claimed.unrepresented]));
+    const invited = holdUntil ? [] : [...claimed.people, ...claimed.unrepresented];
+    const written = insertAll([
+      ...sessionRows(command, cases, mediatorId, where, input.arriveAfterMinutes, sessionId),
+      ...bookingRows(command, time, sessionId, holdUntil ? { until: holdUntil } : null, bookingId),
+      invitationRows(command, sessionId, 0, invited),
+    ]);
+    if (written) command.send(command.tx.execute(written));
     for (const { row, decision } of decided)
       command.send(carryOut(command, row, { change: isNext(row) ? { nextSessionAt: start } : {} }, decision));
     const overrides = await keepOverrides(command, bookingId, claimed.over, input.override);

@@ -1,8 +1,8 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { DateTime } from "luxon";
 import { v7 as uuidv7 } from "uuid";
-import { schema, type Tx, together } from "#db/client";
-import { insertRows } from "#db/insert-rows";
+import { schema, type Tx } from "#db/client";
+import { insertAll, type Rows, rowsFor } from "#db/insert-rows";
 import type { InstantRange } from "#db/types";
 import type { Interval } from "~/domain/scheduling/interval";
 import { fromMinutes } from "~/domain/scheduling/minutes";
@@ -22,45 +22,51 @@ const rangeOf = ({ from, to }: Interval): InstantRange => ({
 
 type Held = { readonly until: DateTime; readonly offerId?: string };
 
-/** Writes a booking and the time it takes of everybody. Without a session it is one of an offer's times. */
+/** The rows of a booking and of the time it takes of everybody. Without a session it is one of an offer's times. */
+export function bookingRows(
+  { courtId, now, actor }: Pick<Command<unknown>, "courtId" | "now" | "actor">,
+  claimed: Claim,
+  sessionId: string | null,
+  held: Held | null,
+  bookingId: string,
+): Rows[] {
+  const until = held?.until ?? null;
+  const during = rangeOf(claimed.interval);
+  const booking = {
+    courtId,
+    id: bookingId,
+    sessionId,
+    during,
+    status: held ? ("held" as const) : ("booked" as const),
+    holdUntil: until,
+    byId: actorIdOf(actor),
+    createdAt: now,
+    ...(held?.offerId
+      ? { offerId: held.offerId, offeredMode: claimed.mode, offeredRoomId: claimed.roomId }
+      : {}),
+  };
+  const occupied = claimed.wanted.map((one) => ({
+    homeId: one.homeId,
+    id: uuidv7(),
+    courtId,
+    resourceId: one.resourceId,
+    bookingId,
+    during,
+    holdUntil: until,
+  }));
+  return [rowsFor(schema.bookings, [booking]), rowsFor(schema.occupancies, occupied)];
+}
+
+/** Writes a booking; see bookingRows. Returns its id. */
 export async function insertBooking(
   command: Command<unknown>,
   claimed: Claim,
   sessionId: string | null,
   held: Held | null,
-  bookingId: string = uuidv7(),
 ): Promise<string> {
-  const { tx, courtId, now, actor } = command;
-  const until = held?.until ?? null;
-  const during = rangeOf(claimed.interval);
-  const booking = insertRows(schema.bookings, [
-    {
-      courtId,
-      id: bookingId,
-      sessionId,
-      during,
-      status: held ? "held" : "booked",
-      holdUntil: until,
-      byId: actorIdOf(actor),
-      createdAt: now,
-      ...(held?.offerId
-        ? { offerId: held.offerId, offeredMode: claimed.mode, offeredRoomId: claimed.roomId }
-        : {}),
-    },
-  ]);
-  const occupied = insertRows(
-    schema.occupancies,
-    claimed.wanted.map((one) => ({
-      homeId: one.homeId,
-      id: uuidv7(),
-      courtId,
-      resourceId: one.resourceId,
-      bookingId,
-      during,
-      holdUntil: until,
-    })),
-  );
-  await together([tx.execute(booking), tx.execute(occupied)]);
+  const bookingId = uuidv7();
+  const inserted = insertAll(bookingRows(command, claimed, sessionId, held, bookingId));
+  if (inserted) await command.tx.execute(inserted);
   return bookingId;
 }
 

@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { DateTime } from "luxon";
 import { v7 as uuidv7 } from "uuid";
 import { schema, type Tx } from "#db/client";
+import { wholeRows } from "#db/whole-rows";
 import { type ClockChoices, ruleInCourt } from "~/domain/cases/clock-choices";
 import type { ClockCode } from "~/domain/cases/clock-codes";
 import {
@@ -30,16 +31,11 @@ export const asClock = (row: ClockRow): Clock => ({
 });
 
 export const runningClocks = (tx: Tx, courtId: string, caseId: string): Promise<ClockRow[]> =>
-  tx
-    .select()
-    .from(schema.clocks)
-    .where(
-      and(
-        eq(schema.clocks.courtId, courtId),
-        eq(schema.clocks.caseId, caseId),
-        isNull(schema.clocks.endedAt),
-      ),
-    );
+  wholeRows(
+    tx,
+    schema.clocks,
+    sql`where court_id = ${courtId} and case_id = ${caseId}::uuid and ended_at is null`,
+  );
 
 const GROUPS: Readonly<Record<ClockGroup, readonly ClockCode[]>> = {
   mediation: MEDIATION_PERIODS,

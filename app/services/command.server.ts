@@ -1,8 +1,10 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { DateTime } from "luxon";
 import type { z } from "zod";
 import { pgFailure, schema, type Tx, together } from "#db/client";
 import { CONSTRAINTS } from "#db/constraints";
+import { arrayText } from "#db/types";
+import { wholeRows } from "#db/whole-rows";
 import { ABILITY_TABLE, type Ability, type Relation } from "~/domain/policy/abilities";
 import type { Actor } from "~/domain/policy/actor";
 import { can } from "~/domain/policy/can";
@@ -92,12 +94,11 @@ class RolledBack extends Error {
 export async function lockCases(tx: Tx, courtId: string, ids: readonly string[]): Promise<CaseRow[]> {
   const wanted = [...new Set(ids)].sort();
   if (!wanted.length) return [];
-  const rows = await tx
-    .select()
-    .from(schema.cases)
-    .where(and(eq(schema.cases.courtId, courtId), inArray(schema.cases.id, wanted)))
-    .orderBy(schema.cases.id)
-    .for("update");
+  const rows = await wholeRows(
+    tx,
+    schema.cases,
+    sql`where court_id = ${courtId} and id = any(${arrayText(wanted)}::uuid[]) order by id for update`,
+  );
   if (rows.length !== wanted.length) throw new NotFound("case");
   for (const row of rows) holdHead(tx, row);
   return wanted.map((id) => rows.find((row) => row.id === id) as CaseRow);
@@ -208,9 +209,11 @@ async function inRitual<S extends z.ZodType, O extends object>(
       let recorded = false;
       const sent: Promise<unknown>[] = [];
       const send = (work: Promise<unknown>) => {
+        // A bare query is sent anew whenever it is awaited: this sends it once.
+        const once = Promise.resolve(work);
         // Awaited at the end; until then a failure must not count as one that nobody heard of.
-        work.catch(() => {});
-        sent.push(work);
+        once.catch(() => {});
+        sent.push(once);
       };
       const running = definition.run({
         deps,

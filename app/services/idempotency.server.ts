@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { DateTime } from "luxon";
 import { schema, type Tx } from "#db/client";
+import { insertRows } from "#db/insert-rows";
 import { refuse } from "~/domain/result";
 
 type Key = {
@@ -21,7 +22,8 @@ export const requestHash = (input: unknown) =>
 
 /** Takes an idempotency key for an act. Null where it was free; else the answer first given to it, or why there is none. */
 export async function claimKey(tx: Tx, claim: Claim): Promise<object | null> {
-  const claimed = await tx.insert(t).values(claim).onConflictDoNothing().returning({ key: t.key });
+  const row: typeof t.$inferInsert = claim;
+  const claimed = await tx.execute(sql`${insertRows(t, [row])} on conflict do nothing returning 1`);
   if (claimed.length) return null;
   const [earlier] = await tx
     .select({ hash: t.requestHash, response: t.response })
@@ -33,8 +35,6 @@ export async function claimKey(tx: Tx, claim: Claim): Promise<object | null> {
 
 /** Keeps the answer that was given to a key. */
 export async function answerKey(tx: Tx, key: Key, answer: object): Promise<void> {
-  await tx
-    .update(t)
-    .set({ response: { ...answer } })
-    .where(isKey(key));
+  await tx.execute(sql`update idempotency_keys set response = ${JSON.stringify(answer)}::jsonb
+    where court_id = ${key.courtId} and actor_id = ${key.actorId} and verb = ${key.verb} and key = ${key.key}`);
 }

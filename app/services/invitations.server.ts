@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { schema } from "#db/client";
-import { insertRows } from "#db/insert-rows";
+import { insertAll, type Rows, rowsFor } from "#db/insert-rows";
 import { revokeAnswerLinks } from "./answer-links.server";
 import type { Command } from "./command.server";
 import { overtakeProposals } from "./counter-proposals.server";
@@ -34,26 +34,36 @@ export function invitationRow(
 }
 
 /**
- * Writes what each recipient is owed for a session at this revision: one invitation per person and case, with a UID for
- * life. The mediator and the lawyer get one for the session (its first case), the sides one for their own case.
+ * What each recipient is owed for a session at this revision: one invitation per person and case, with a UID for life.
+ * The mediator and the lawyer get one for the session (its first case), the sides one for their own case.
  */
-export async function inviteAll(
-  command: Command<unknown>,
+export function invitationRows(
+  at: Pick<Command<unknown>, "courtId" | "now">,
   sessionId: string,
   sequence: number,
   people: readonly Invited[],
-): Promise<void> {
-  const { tx } = command;
+): Rows {
   const rows = people.flatMap((person) => {
     const caseIds =
       person.recipientKind === "mediator" || person.recipientKind === "lawyer"
         ? person.caseIds.slice(0, 1)
         : person.caseIds;
     return caseIds.map((caseId) =>
-      invitationRow(command, { sessionId, caseId, ...recipientIn(person, caseId), sequence }),
+      invitationRow(at, { sessionId, caseId, ...recipientIn(person, caseId), sequence }),
     );
   });
-  if (rows.length) await tx.execute(insertRows(schema.invitations, rows));
+  return rowsFor(schema.invitations, rows);
+}
+
+/** Writes what each recipient is owed; see invitationRows. */
+export async function inviteAll(
+  command: Command<unknown>,
+  sessionId: string,
+  sequence: number,
+  people: readonly Invited[],
+): Promise<void> {
+  const inserted = insertAll([invitationRows(command, sessionId, sequence, people)]);
+  if (inserted) await command.tx.execute(inserted);
 }
 
 /** Raises the revision that a session's invitations carry. */

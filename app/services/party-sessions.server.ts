@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { schema } from "#db/client";
+import { isByVideo } from "~/domain/mediation/sessions";
 import type { CaseRow } from "./command.server";
 import { iso, isoOrNull } from "./iso.server";
 import type { Question } from "./query.server";
@@ -56,7 +57,8 @@ export async function ownSessions(
           : null,
         mode: session.mode,
         otherPlace: session.place,
-        joinUrl: session.joinUrl,
+        /** The way into a session by video; for whoever has shown the second secret. */
+        video: isByVideo(session.mode) ? { joinUrl: session.joinUrl, joinCode: session.joinCode } : null,
         room: room
           ? { name: room.name, nameEn: room.nameEn, place: room.place, placeEn: room.placeEn }
           : null,

@@ -1,19 +1,21 @@
 import { v7 as uuidv7 } from "uuid";
-import { schema, together } from "#db/client";
-import { insertRows } from "#db/insert-rows";
+import { schema } from "#db/client";
+import { insertAll, type Rows, rowsFor } from "#db/insert-rows";
 import type { SessionMode } from "~/domain/mediation/sessions";
 import type { CaseRow, Command } from "./command.server";
 
-/** Writes a session to come of these cases, in their order. Its mediator is the one they share; its time is a booking's. */
-export async function planSession(
-  { tx, courtId, now }: Pick<Command<unknown>, "tx" | "courtId" | "now">,
+type Where = { readonly mode: SessionMode; readonly roomId: string | null; readonly place?: string | null };
+
+/** The rows of a session to come of these cases, in their order. Its mediator is the one they share; its time is a booking's. */
+export const sessionRows = (
+  { courtId, now }: Pick<Command<unknown>, "courtId" | "now">,
   cases: readonly CaseRow[],
   mediatorId: string,
-  where: { readonly mode: SessionMode; readonly roomId: string | null; readonly place?: string | null },
-  arriveAfterMinutes: readonly number[] = [],
-  sessionId: string = uuidv7(),
-): Promise<string> {
-  const session = insertRows(schema.sessions, [
+  where: Where,
+  arriveAfterMinutes: readonly number[],
+  sessionId: string,
+): Rows[] => [
+  rowsFor(schema.sessions, [
     {
       courtId,
       id: sessionId,
@@ -25,8 +27,8 @@ export async function planSession(
       roomId: where.roomId,
       createdAt: now,
     },
-  ]);
-  const ofCases = insertRows(
+  ]),
+  rowsFor(
     schema.sessionCases,
     cases.map((row, ordinal) => ({
       courtId,
@@ -35,7 +37,18 @@ export async function planSession(
       ordinal,
       arriveAfterMinutes: arriveAfterMinutes[ordinal] ?? 0,
     })),
-  );
-  await together([tx.execute(session), tx.execute(ofCases)]);
+  ),
+];
+
+/** Writes a session to come; see sessionRows. Returns its id. */
+export async function planSession(
+  command: Pick<Command<unknown>, "tx" | "courtId" | "now">,
+  cases: readonly CaseRow[],
+  mediatorId: string,
+  where: Where,
+): Promise<string> {
+  const sessionId = uuidv7();
+  const inserted = insertAll(sessionRows(command, cases, mediatorId, where, [], sessionId));
+  if (inserted) await command.tx.execute(inserted);
   return sessionId;
 }

@@ -59,7 +59,7 @@ export const partyInvitationQuery = query({
     const isComing = others.length > 0 && others.every((one) => one.reply === "accepted");
     const [court] = await tx.select().from(schema.courts).where(eq(schema.courts.id, courtId));
     if (!court) throw new Error("the case's court is gone");
-    const { replyReason, joinUrl: _behindTheSecret, invited: _sure, ...shown } = session;
+    const { replyReason, video: _behindTheSecret, invited: _sure, ...shown } = session;
     return {
       registrationNo: row.registrationNo,
       court: { name: court.name, nameEn: court.nameEn, address: court.address, phone: court.phone },

@@ -208,7 +208,13 @@ export const partyTimeQuery = query({
         phone: court?.phone ?? "",
       },
       sessions: sessions.map(
-        ({ replyReason: _own, mediatorName: _who, mediatorNameEn: _whoEn, joinUrl: _link, ...one }) => one,
+        ({
+          replyReason: _own,
+          mediatorName: _who,
+          mediatorNameEn: _whoEn,
+          video: _behindTheSecret,
+          ...one
+        }) => one,
       ),
     };
   },

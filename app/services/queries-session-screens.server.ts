@@ -4,6 +4,7 @@ import { schema } from "#db/client";
 import type { DeliveryStatus } from "#db/schema/notices";
 import { arrayText } from "#db/types";
 import { maskEmail } from "~/domain/intake/mask";
+import { isByVideo } from "~/domain/mediation/sessions";
 import { namesOfPeople } from "./case-people.server";
 import { visibleTo } from "./case-visibility.server";
 import { NotFound } from "./command.server";
@@ -57,6 +58,8 @@ export const sessionPlaceQuery = query({
       ),
       status: session.status,
       mode: session.mode,
+      otherPlace: session.place,
+      video: isByVideo(session.mode) ? { joinUrl: session.joinUrl, joinCode: session.joinCode } : null,
       sequence: session.sequence,
       version: session.version,
       bookingStatus: booking?.status ?? null,

@@ -36,7 +36,6 @@ async function sessionShown({ tx, courtId, input }: At) {
     holdUntil: isoOrNull(booking?.holdUntil),
     openedAt: isoOrNull(session.openedAt),
     endedAt: isoOrNull(session.endedAt),
-    joinUrl: session.joinUrl,
     room: room
       ? { id: room.id, name: room.name, nameEn: room.nameEn, place: room.place, placeEn: room.placeEn }
       : null,

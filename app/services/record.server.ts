@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { DateTime } from "luxon";
 import { v7 as uuidv7 } from "uuid";
-import { schema, type Tx, together } from "#db/client";
+import { schema, type Tx } from "#db/client";
 import { insertRows } from "#db/insert-rows";
 import type { EffectName } from "~/domain/cases/effects";
 import { type Actor, actorName } from "~/domain/policy/actor";
@@ -145,32 +145,17 @@ export async function record(tx: Tx, actor: Actor, now: DateTime, entry: RecordE
   };
   const hash = linkHash(head, link);
   heads.set(chain, { seq: link.seq, head: hash });
-  const c = schema.cases;
-  const chains = schema.actorChains;
+  const written = sql`written as (${insertRows(schema.records, [{ ...link, prev: head, hash }])})`;
+  const told = effectsOut(courtId, now, entry.effects ?? []);
   const moved = caseId
-    ? tx
-        .update(c)
-        .set({ recordSeq: link.seq, recordHead: hash })
-        .where(and(eq(c.courtId, courtId), eq(c.id, caseId)))
-    : tx
-        .update(chains)
-        .set({ seq: link.seq, head: hash })
-        .where(and(eq(chains.courtId, courtId), eq(chains.actorId, actorId)));
-  // Sent together: none of them waits for another's answer.
-  await together([
-    tx.execute(insertRows(schema.records, [{ ...link, prev: head, hash }])),
-    moved,
-    ...effectsOut(tx, courtId, now, entry.effects ?? []),
-  ]);
+    ? sql`update cases set record_seq = ${link.seq}, record_head = ${hash} where court_id = ${courtId} and id = ${caseId}`
+    : sql`update actor_chains set seq = ${link.seq}, head = ${hash} where court_id = ${courtId} and actor_id = ${actorId}`;
+  // One statement: most acts do nothing else but this, and each more costs the act as much as a small question.
+  await tx.execute(sql`with ${written}${told} ${moved}`);
 }
 
-function effectsOut(
-  tx: Tx,
-  courtId: string,
-  now: DateTime,
-  effects: NonNullable<RecordEntry["effects"]>,
-): Promise<unknown>[] {
-  if (!effects.length) return [];
+function effectsOut(courtId: string, now: DateTime, effects: NonNullable<RecordEntry["effects"]>): SQL {
+  if (!effects.length) return sql``;
   const rows = effects.map((one) => ({
     courtId,
     id: uuidv7(),
@@ -179,6 +164,5 @@ function effectsOut(
     payload: one.payload,
     runAt: one.runAt ?? now,
   }));
-  const told = async () => tx.execute(sql`select pg_notify('outbox', ${courtId})`);
-  return [tx.execute(insertRows(schema.outbox, rows)), told()];
+  return sql`, told as (${insertRows(schema.outbox, rows)} returning pg_notify('outbox', court_id))`;
 }

@@ -1,5 +1,6 @@
-import { and, eq, inArray } from "drizzle-orm";
-import { schema, type Tx } from "#db/client";
+import { sql } from "drizzle-orm";
+import type { Tx } from "#db/client";
+import { arrayText } from "#db/types";
 import type { Relation } from "~/domain/policy/abilities";
 import type { Actor } from "~/domain/policy/actor";
 import type { CaseRow } from "./command.server";
@@ -14,18 +15,9 @@ export async function barredFrom(
   caseIds: readonly string[],
 ): Promise<ReadonlySet<string>> {
   if (actor.kind !== "user" || !caseIds.length) return new Set();
-  const t = schema.bars;
-  const bars = await tx
-    .select({ caseId: t.caseId })
-    .from(t)
-    .where(
-      and(
-        eq(t.courtId, actor.courtId),
-        inArray(t.caseId, [...caseIds]),
-        eq(t.personId, actor.userId),
-        inArray(t.why, SHUTS_OUT),
-      ),
-    );
+  const bars = await tx.execute<{ caseId: string }>(sql`select case_id as "caseId" from bars
+    where court_id = ${actor.courtId} and case_id = any(${arrayText(caseIds)}::uuid[])
+      and person_id = ${actor.userId} and why = any(${arrayText(SHUTS_OUT)}::text[])`);
   return new Set(bars.map((one) => one.caseId));
 }
 

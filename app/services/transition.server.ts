@@ -1,6 +1,6 @@
-import { and, eq } from "drizzle-orm";
 import type { DateTime } from "luxon";
 import { schema } from "#db/client";
+import { changeRow } from "#db/whole-rows";
 import type { Decision } from "~/domain/cases/decide";
 import type { EffectName } from "~/domain/cases/effects";
 import type { EventInput } from "~/domain/cases/event-input";
@@ -65,10 +65,7 @@ export async function carryOut(
   const due = isTurned ? await pressing(tx, row.courtId, row.id) : {};
   const closing = decision.to === "closed" && row.stage !== "closed" ? { closedAt: now } : {};
   const change = { ...act.change, ...closing, ...due, ...turned(row, decision) };
-  await tx
-    .update(schema.cases)
-    .set(change)
-    .where(and(eq(schema.cases.courtId, row.courtId), eq(schema.cases.id, row.id)));
+  await tx.execute(changeRow(schema.cases, row, change));
   return { decision, row: { ...row, ...change } };
 }
 

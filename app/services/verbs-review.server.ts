@@ -53,6 +53,7 @@ import { resumeMediation } from "./resume-mediation.server";
 import { returnPackage } from "./return-package.server";
 import { setSafety } from "./set-safety.server";
 import { setTimeWay } from "./set-time-way.server";
+import { setVideoLink } from "./set-video-link.server";
 import { settleInTrial } from "./settle-in-trial.server";
 import { signAgreement } from "./sign-agreement.server";
 import { signApplication } from "./sign-application.server";
@@ -84,6 +85,7 @@ export const REVIEW_VERBS = [
   fillElements,
   splitSession,
   setSafety,
+  setVideoLink,
   endSafety,
   offerFreedPlace,
   setTimeWay,

@@ -35,6 +35,8 @@ export const sessions = pgTable(
     lawyerId: uuid(),
     roomId: uuid(),
     joinUrl: text(),
+    /** What the video room asks for beside its link: a meeting number, a password. */
+    joinCode: text(),
     /** Another place than the court's, with the court's consent (INV 14). */
     place: text(),
     /** iTIP: rises with every sent change, for life. */

@@ -68,6 +68,7 @@ export const STAFF: Readonly<Record<string, Door>> = {
   "_staff.sessions_.$id_.split": session("book-session"),
   "_staff.sessions_.$id_.told": session("book-session"),
   "_staff.sessions_.$id_.texts": session("send-party-link"),
+  "_staff.sessions_.$id_.video": session("book-session"),
   "_staff.tasks": page("work-tasks"),
   "_staff.tasks_.$id": page("work-tasks"),
   "_staff.today": page("view-calendar"),

@@ -158,6 +158,7 @@ export async function matrixCourt(c: TestCourt): Promise<MatrixCourt> {
       noticeId: delivery?.noticeId,
       taskId,
       trackingNumber: "1234567890123",
+      joinUrl: "https://meet.example/1",
       documentId,
       runId,
       partyId,

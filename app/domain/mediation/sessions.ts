@@ -14,6 +14,9 @@ export const needsRoom = (mode: SessionMode): boolean => mode === "onsite";
 export const mayHaveRoom = (mode: SessionMode): boolean =>
   mode === "onsite" || mode === "video" || mode === "videoSplit";
 
+/** People meet by a link: everybody at once, or each in their own time. */
+export const isByVideo = (mode: SessionMode): boolean => mode === "video" || mode === "videoSplit";
+
 export const SESSION_PARTS = ["excused", "added"] as const;
 /** Who differs from the people of the cases: need not come this time, or comes this once. */
 export type SessionPart = (typeof SESSION_PARTS)[number];

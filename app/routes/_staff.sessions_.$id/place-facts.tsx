@@ -4,6 +4,7 @@ import * as overrides from "~/i18n/overrides";
 import * as sessionCodes from "~/i18n/session-codes";
 import { useFormat, useLocale, useText } from "~/i18n/use-text";
 import { Facts } from "~/ui/facts";
+import { Anchor } from "~/ui/router";
 import { Numeral } from "~/ui/table";
 import { nameIn, sidesOf } from "../_staff.cases_.$id/names";
 import type { SessionPlace } from "./place.server";
@@ -21,13 +22,18 @@ export function PlaceFacts({ place }: { place: SessionPlace }) {
       : `${room.nameEn}, ${room.placeEn}`
     : place.mode === "phone"
       ? t("place.phone")
-      : t("place.video");
+      : place.video
+        ? null
+        : (place.otherPlace ?? "");
   return (
     <Facts
       isPadded
       facts={[
         { term: t("when"), value: <b>{format.range(place.startAt, place.endAt)}</b> },
-        { term: t("where"), value: where },
+        ...(where === null ? [] : [{ term: t("where"), value: where }]),
+        ...(place.video
+          ? [{ term: t("title.video"), value: <VideoWay place={place} video={place.video} /> }]
+          : []),
         { term: t("how"), value: `${code(`mode.${place.mode}`)} · ${format.duration(place.minutes)}` },
         ...(over.length > 0
           ? [{ term: tOver("title"), value: over.map((text) => <div key={text}>{text}</div>) }]
@@ -44,5 +50,31 @@ export function PlaceFacts({ place }: { place: SessionPlace }) {
         },
       ]}
     />
+  );
+}
+
+/** Where to go in, and for whoever plans where to set it. */
+function VideoWay({ place, video }: { place: SessionPlace; video: NonNullable<SessionPlace["video"]> }) {
+  const t = useText(booking);
+  const isOn = place.status === "planned" || place.status === "open";
+  return (
+    <>
+      {video.joinUrl && isOn ? (
+        <div>
+          <a href={video.joinUrl} target="_blank" rel="noreferrer">
+            {t("video.join")}
+          </a>
+        </div>
+      ) : null}
+      {video.joinUrl ? null : <div>{t("place.video")}</div>}
+      {video.joinCode ? <div>{t("video.code", { code: video.joinCode })}</div> : null}
+      {place.mayPlan && isOn ? (
+        <div>
+          <Anchor href={`/sessions/${place.sessionId}/video`}>
+            {t(video.joinUrl ? "video.change" : "video.set")}
+          </Anchor>
+        </div>
+      ) : null}
+    </>
   );
 }

@@ -7,6 +7,7 @@ import { guarded } from "~/platform/answer.server";
 import { requireOpened } from "~/platform/party.server";
 import { partyPageQuery } from "~/services/queries-party.server";
 import { ask } from "~/services/query.server";
+import { LinkButton } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { Way } from "~/ui/rail";
 import { Anchor } from "~/ui/router";
@@ -17,6 +18,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = await guarded(() => ask(context.deps, actor, partyPageQuery, { caseId: actor.caseId }));
   if (!page.ok) throw new Response(null, { status: 404 });
   const { todos, progress, stage, cause, others, documents, mediator, caseNo, registrationNo } = page;
+  const meeting = page.sessions.find((one) => one.video && !one.isOver) ?? null;
   return {
     todos,
     progress,
@@ -26,6 +28,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     documents,
     mediator,
     number: caseNo ?? registrationNo,
+    meeting: meeting?.video
+      ? { startAt: meeting.startAt, endAt: meeting.endAt, ...meeting.video, phone: page.court.phone }
+      : null,
     token: params.token as string,
   };
 }
@@ -43,7 +48,7 @@ const PLACES: Readonly<Record<string, string>> = {
 const LEAVABLE = ["consent", "selecting", "delegated", "mediation"];
 
 export default function PartyCase() {
-  const { todos, progress, stage, cause, others, documents, mediator, number, token } =
+  const { todos, progress, stage, cause, others, documents, mediator, number, meeting, token } =
     useLoaderData<typeof loader>();
   const locale = useLocale();
   const [t, say] = [useText(party), useText(stages)];
@@ -70,6 +75,25 @@ export default function PartyCase() {
       done === "application" ||
       done === "receipt" ? (
         <Notice isOutcome title={t(`${done}Done`)} />
+      ) : null}
+      {meeting ? (
+        <section aria-labelledby="h-video">
+          <h2 id="h-video">{t("videoTitle")}</h2>
+          <p>{t("videoWhen", { when: format.range(meeting.startAt, meeting.endAt) })}</p>
+          {meeting.joinUrl ? (
+            <>
+              <p className="btns mt">
+                <LinkButton href={meeting.joinUrl} look="main" isWide>
+                  {t("videoGo")}
+                </LinkButton>
+              </p>
+              {meeting.joinCode ? <p>{t("videoCode", { code: meeting.joinCode })}</p> : null}
+              <p className="q2">{t("videoPrivate")}</p>
+            </>
+          ) : (
+            <p>{t("videoSoon", { phone: meeting.phone })}</p>
+          )}
+        </section>
       ) : null}
       <section aria-labelledby="h-todo">
         <h2 id="h-todo">{t("todo")}</h2>

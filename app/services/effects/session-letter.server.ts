@@ -2,6 +2,7 @@ import { DateTime } from "luxon";
 import type { NoticeFacts, NoticeKind } from "#db/schema/correspondence";
 import { invitationFile } from "~/adapters/invitation-file";
 import { isWorkday, type WorkCalendar } from "~/domain/cases/calendar";
+import { isByVideo } from "~/domain/mediation/sessions";
 import { writtenCode } from "~/domain/notices/notice-code";
 import { courtDate, weekdayOf } from "~/i18n/court-time";
 import { formatFor } from "~/i18n/format";
@@ -28,7 +29,7 @@ const inLocale = (locale: Locale, zh: string, en: string) => (locale === "en" &&
 /** Where the session is held, as words for a reader and for people who look for the door. */
 function placeWords({ session, court, room }: SessionCard, t: T, locale: Locale): string {
   if (session.mode === "phone") return t("placePhone", { phone: court.phone });
-  if (session.mode === "video" || session.mode === "videoSplit") return t("placeVideo");
+  if (isByVideo(session.mode)) return t("placeVideo");
   return t("place", { place: placeOf({ session, court, room }, locale) });
 }
 
@@ -164,8 +165,7 @@ export function sessionWording(
   return { subject, lines, sms, smsParams };
 }
 
-const isByWire = (mode: SessionCard["session"]["mode"]) =>
-  mode === "phone" || mode === "video" || mode === "videoSplit";
+const isByWire = (mode: SessionCard["session"]["mode"]) => mode === "phone" || isByVideo(mode);
 
 /** What a calendar shows in the place of a place. */
 const wireWords = ({ session, court }: SessionCard, t: T): string =>
@@ -173,7 +173,7 @@ const wireWords = ({ session, court }: SessionCard, t: T): string =>
 
 function shortPlace(card: SessionCard, t: T, locale: Locale): string {
   if (card.session.mode === "phone") return t("smsPhone", { phone: card.court.phone });
-  if (card.session.mode === "video" || card.session.mode === "videoSplit") return t("smsVideo");
+  if (isByVideo(card.session.mode)) return t("smsVideo");
   return placeOf(card, locale);
 }
 
