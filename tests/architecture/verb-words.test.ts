@@ -37,6 +37,10 @@ const OF_NO_CASE = new Set([
   "revoke-feed",
   "renew-room-feed",
   "revoke-room-feed",
+  "prepare-document-batch",
+  "start-document-batch",
+  "drop-document-batch",
+  "finish-document-batch",
 ]);
 
 it("every verb has its words in the trail of records", () => {

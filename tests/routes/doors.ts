@@ -49,6 +49,8 @@ export const STAFF: Readonly<Record<string, Door>> = {
   "_staff.court-calendar": page("view-court-calendar"),
   "_staff.court-clocks": page("view-court-calendar"),
   "_staff.court-scheduling": page("manage-court"),
+  "_staff.documents": page("batch-documents"),
+  "_staff.documents_.$batch": page("batch-documents"),
   "_staff.notices": page("view-notices"),
   "_staff.notices_.letters": page("work-tasks"),
   "_staff.notices_.print": page("work-tasks"),

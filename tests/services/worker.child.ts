@@ -16,7 +16,7 @@ const deps = {
   db,
   clock,
   secrets: createSecrets([process.env.SECRET as string]),
-  files: createFileStore(os.tmpdir()),
+  files: createFileStore(process.env.FILES ?? os.tmpdir()),
   publicUrl: "http://127.0.0.1:3000",
   demo: true,
   mailer: smtp

@@ -1,9 +1,14 @@
 import type { Block } from "./blocks";
 import { courtLayouts } from "./court-layouts";
 import type { TemplateKind } from "./fields";
+import { guidanceLayouts } from "./guidance-layouts";
 import { mediationLayouts } from "./mediation-layouts";
 
 /** `name` stands in the footer and in the file's properties. */
 export type Layout = { readonly name: string; readonly blocks: readonly Block[] };
 
-export const layouts: Readonly<Record<TemplateKind, Layout>> = { ...courtLayouts, ...mediationLayouts };
+export const layouts: Readonly<Record<TemplateKind, Layout>> = {
+  ...courtLayouts,
+  ...guidanceLayouts,
+  ...mediationLayouts,
+};

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
 import type { DocumentData, TemplateKind } from "./fields";
@@ -65,6 +66,7 @@ export function createRenderPool(threads: number): RenderPool {
     thread.on("message", ({ id, answers }: FromThread) => {
       const one = waiting.get(id);
       waiting.delete(id);
+      thread.unref();
       // Bytes come over as a plain array of bytes.
       one?.done(answers.map((each) => (each.ok ? { ok: true, bytes: Buffer.from(each.bytes) } : each)));
     });
@@ -77,12 +79,15 @@ export function createRenderPool(threads: number): RenderPool {
     };
     thread.on("error", fail);
     thread.on("exit", () => fail(new Error("the rendering thread ended")));
+    // Idle threads keep no process alive; whoever waits for an answer does.
+    thread.unref();
     return lane;
   });
   const ask = (lane: Lane, jobs: readonly RenderJob[], template: ToThread["template"]) =>
     new Promise<Rendered[]>((done, failed) => {
       last += 1;
       waiting.set(last, { done, failed, lane });
+      lane.thread.ref();
       lane.thread.postMessage({ id: last, jobs, template } satisfies ToThread);
     });
   return {
@@ -101,4 +106,33 @@ export function createRenderPool(threads: number): RenderPool {
       await Promise.all(lanes.map((lane) => lane.thread.terminate()));
     },
   };
+}
+
+const FEW = 20;
+const MOST_THREADS = 4;
+const IDLE_MS = 60_000;
+let shared: { readonly pool: RenderPool; idle: NodeJS.Timeout } | null = null;
+
+function sharedPool(): RenderPool {
+  const pool = shared?.pool ?? createRenderPool(Math.min(availableParallelism(), MOST_THREADS));
+  if (shared) clearTimeout(shared.idle);
+  const idle = setTimeout(() => {
+    shared = null;
+    pool.close().catch(() => {});
+  }, IDLE_MS).unref();
+  shared = { pool, idle };
+  return pool;
+}
+
+/** Few are made where it is called; many in threads, which end by themselves when nothing more comes. */
+export async function renderMany(jobs: readonly RenderJob[], template?: OwnTemplate): Promise<Rendered[]> {
+  if (jobs.length < FEW) return renderHere.render(jobs, template);
+  try {
+    return await sharedPool().render(jobs, template);
+  } catch {
+    // A thread that ended takes nothing with it: what it had in hand is made here.
+    if (shared) clearTimeout(shared.idle);
+    shared = null;
+    return renderHere.render(jobs, template);
+  }
 }

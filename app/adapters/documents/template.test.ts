@@ -4,6 +4,7 @@ import { openArchive } from "../archive";
 import { archiveOf, packEntry } from "../archive-writer";
 import { body, each, table, templateBytes, when } from "./blocks";
 import { type DocumentData, documentFields, type TemplateKind } from "./fields";
+import { mergeDocuments } from "./merge.server";
 import { builtInTemplate, renderDocument } from "./render.server";
 import { createRenderPool, type RenderJob, renderHere } from "./render-pool.server";
 import { fillTemplate, openTemplate } from "./template.server";
@@ -171,4 +172,25 @@ it("an archive that was written is read again, names and bytes, packed or stored
     ["甲/文书.txt", 3000],
     ["b.bin", 3],
   ]);
+});
+
+it("documents are put behind each other: each in a section of its own that counts its own pages, alike margins once", async () => {
+  const one = (n: number) => renderDocument("sessionNotice", notice({ recipient: `第${n}人` }));
+  const merged = await mergeDocuments([await one(1), await one(2), await one(3)]);
+  const part = (name: RegExp) => openArchive(merged).filter((entry) => name.test(entry.name));
+  const xml =
+    part(/^word\/document\.xml$/)[0]
+      ?.read()
+      .toString("utf8") ?? "";
+  expect(textOf(merged).match(/第\d人：/g)).toEqual(["第1人：", "第2人：", "第3人："]);
+  expect(xml.match(/<w:sectPr/g)).toHaveLength(3);
+  expect(xml.match(/<w:pgNumType w:start="1"\/>/g)).toHaveLength(3);
+  const footers = part(/^word\/footer9\d+\.xml$/);
+  expect(footers).toHaveLength(1);
+  expect(footers[0]?.read().toString("utf8")).toMatch(/SECTIONPAGES/);
+  expect(
+    part(/^\[Content_Types\]/)[0]
+      ?.read()
+      .toString("utf8"),
+  ).toContain("/word/footer9");
 });

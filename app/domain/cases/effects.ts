@@ -27,5 +27,6 @@ export const EFFECTS = [
   "remindSession",
   "noteSilence",
   "sendAgain",
+  "writeDocuments",
 ] as const;
 export type EffectName = (typeof EFFECTS)[number];

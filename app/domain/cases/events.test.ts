@@ -96,6 +96,7 @@ describe("the rows", () => {
       "remindSession",
       "noteSilence",
       "sendAgain",
+      "writeDocuments",
     ]);
     // The auditor and the administrator look after the house and never move a case.
     expect(ACTOR_NAMES.filter((name) => !used.actors.has(name))).toEqual(["auditor", "administrator"]);

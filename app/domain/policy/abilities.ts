@@ -96,6 +96,12 @@ const OTHER_ABILITIES = {
   "view-all-cases": inCourt(...DESK, "leader", "auditor"),
   "export-list": inCourt(...DESK, "leader", "auditor"),
   "import-cases": inCourt(...DESK, "job"),
+  /** One kind of document for many cases: every one of them stands in a file that the desk may read. */
+  "batch-documents": inCourt(...DESK),
+  /** Closing a batch that the worker has written. */
+  "keep-batches": inCourt("job"),
+  /** The court's own templates. */
+  "manage-templates": inCourt("coordinator", "administrator"),
   "act-on-batch": inCourt(...DESK, "orgManager", "judge", "judgeAssistant"),
   "plan-batch": inCourt("coordinator", "orgManager", "leader"),
   "replan-sessions": inCourt("coordinator"),

@@ -58,6 +58,9 @@ export default function Cases() {
         title={t("title")}
         acts={
           <>
+            {may.documents ? (
+              <LinkButton href={addressWith(search, {}, "/documents")}>{t("documents")}</LinkButton>
+            ) : null}
             {may.import ? <LinkButton href="/cases/import">{t("import")}</LinkButton> : null}
             {may.export ? (
               <LinkButton href={addressWith(search, {}, "/cases/export.xlsx")} download icon="download">

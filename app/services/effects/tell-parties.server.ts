@@ -34,6 +34,7 @@ export const tellParties: Handler = async (deps, job) => {
     | "remindSession"
     | "noteSilence"
     | "sendAgain"
+    | "writeDocuments"
   >;
   for (const party of parties) {
     const to = await deps.db.withCourt(courtId, (tx) =>
