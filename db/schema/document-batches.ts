@@ -1,6 +1,5 @@
 import { sql } from "drizzle-orm";
 import {
-  boolean,
   date,
   foreignKey,
   index,
@@ -25,13 +24,12 @@ export const documentTemplates = pgTable(
     id: id(),
     kind: text().$type<DocumentKind>().notNull(),
     version: integer().notNull(),
-    fileId: id(),
-    sha256: text().notNull(),
+    /** Null: back to Tiaosu's own from that day. */
+    fileId: uuid(),
+    sha256: text(),
     /** The file's name as it was uploaded; shown only. */
     name: text().notNull(),
     effectiveOn: date({ mode: "string" }).notNull(),
-    /** Back to Tiaosu's own from that day: a version without a text. */
-    isBuiltIn: boolean().notNull().default(false),
     byId: id(),
     createdAt: instant().notNull(),
   },

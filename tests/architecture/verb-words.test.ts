@@ -41,6 +41,8 @@ const OF_NO_CASE = new Set([
   "start-document-batch",
   "drop-document-batch",
   "finish-document-batch",
+  "upload-template",
+  "restore-template",
 ]);
 
 it("every verb has its words in the trail of records", () => {

@@ -40,7 +40,7 @@ const compiler = new TemplateCompiler(
 for (const plugin of plugins) plugin.setUtilities({ compiler });
 
 /** The parts in which a template may have tags: what is printed. */
-const IS_CONTENT = /^word\/(document|header\d*|footer\d*)\.xml$/;
+export const IS_CONTENT = /^word\/(document|header\d*|footer\d*)\.xml$/;
 
 /** @throws ArchiveRefused and the library's own errors, for a file that is no Word document or whose tags do not fit. */
 export async function openTemplate(bytes: Buffer): Promise<OpenTemplate> {

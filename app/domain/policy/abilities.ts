@@ -100,8 +100,8 @@ const OTHER_ABILITIES = {
   "batch-documents": inCourt(...DESK),
   /** Closing a batch that the worker has written. */
   "keep-batches": inCourt("job"),
-  /** The court's own templates. */
-  "manage-templates": inCourt("coordinator", "administrator"),
+  /** The court's own templates; they are looked at with a real case, so by the desk that sees all cases. */
+  "manage-templates": inCourt("coordinator"),
   "act-on-batch": inCourt(...DESK, "orgManager", "judge", "judgeAssistant"),
   "plan-batch": inCourt("coordinator", "orgManager", "leader"),
   "replan-sessions": inCourt("coordinator"),

@@ -30,16 +30,23 @@ import { Exceptions } from "./exceptions";
 export const meta: MetaFunction = ({ matches }) =>
   pageTitle(matches, (locale) => textFor(locale, batches)("title"));
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+/** The batch as this reader may see it; one of another court is one that nobody has. */
+async function batchOf({ request, context, params }: LoaderFunctionArgs) {
   const { actor } = await requireViewer(request, context);
   const found = await guarded(() => ask(context.deps, actor, documentBatchQuery, { batchId: params.batch }));
   if (!found.ok) throw new Response(null, { status: 404 });
+  return { actor, found };
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { found } = await batchOf(args);
   return { ...found, formKey: uuid() };
 }
 export type BatchShown = Awaited<ReturnType<typeof loader>>;
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const { actor } = await requireViewer(request, context);
+export async function action(args: ActionFunctionArgs) {
+  const { request, context, params } = args;
+  const { actor } = await batchOf(args);
   const form = await request.formData();
   const { intent, _key } = textsOf(form);
   const input = { batchId: params.batch };
