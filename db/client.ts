@@ -11,12 +11,14 @@ import * as directory from "./schema/directory";
 import * as documentBatches from "./schema/document-batches";
 import * as elements from "./schema/elements";
 import * as intake from "./schema/intake";
+import * as materials from "./schema/materials";
 import * as mediation from "./schema/mediation";
 import * as notices from "./schema/notices";
 import * as records from "./schema/records";
 import * as review from "./schema/review";
 import * as roster from "./schema/roster";
 import * as scheduling from "./schema/scheduling";
+import * as series from "./schema/series";
 
 export const schema = {
   ...directory,
@@ -30,8 +32,10 @@ export const schema = {
   ...correspondence,
   ...calendars,
   ...elements,
+  ...materials,
   ...review,
   ...documentBatches,
+  ...series,
   ...records,
 };
 type Schema = typeof schema;

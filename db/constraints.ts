@@ -14,6 +14,7 @@ export const CONSTRAINTS: Readonly<Record<string, RefusalCode>> = {
   services_once: "alreadyAnswered",
   agreements_version: "staleVersion",
   element_answers_once: "staleVersion",
+  series_cases_court_id_case_id_pk: "staleVersion",
   packages_version: "staleVersion",
   clocks_running: "staleVersion",
   calendar_versions_court_id_version_pk: "calendarChanged",

@@ -32,6 +32,7 @@ export function obligationText(locale: Locale, one: Obligation, names: TermNames
     amount: yuan(amount),
     capitals: capitalMoney(amount),
     channel: one.channel ?? t("dueNone"),
+    purpose: one.object ? t("term.purpose", { object: one.object }) : "",
   };
   if (one.instalments.length === 0) return t("term.pay", { ...who, ...money, dueOn });
   const plan = one.instalments.map((part) =>

@@ -11,9 +11,10 @@ export const zh = {
   agentOf: "委托诉讼代理人：{{name}}（{{unit}}）",
   specialAuthority: "特别授权",
   "term.pay":
-    "{{obligor}}于{{dueOn}}前（含当日）向{{obligee}}支付人民币{{amount}}元（大写：{{capitals}}），付款方式：{{channel}}",
+    "{{obligor}}于{{dueOn}}前（含当日）向{{obligee}}支付{{purpose}}人民币{{amount}}元（大写：{{capitals}}），付款方式：{{channel}}",
   "term.instalments":
-    "{{obligor}}向{{obligee}}支付人民币{{amount}}元（大写：{{capitals}}），分{{times}}期支付：{{plan}}；付款方式：{{channel}}",
+    "{{obligor}}向{{obligee}}支付{{purpose}}人民币{{amount}}元（大写：{{capitals}}），分{{times}}期支付：{{plan}}；付款方式：{{channel}}",
+  "term.purpose": "{{object}}",
   "term.instalment": "{{dueOn}}前（含当日）支付{{amount}}元",
   "term.deliver": "{{obligor}}于{{dueOn}}前（含当日）向{{obligee}}交付：{{object}}",
   "term.act": "{{obligor}}于{{dueOn}}前（含当日）为{{obligee}}完成：{{object}}",
@@ -102,9 +103,10 @@ export const en: English<typeof zh> = {
   agentOf: "Agent: {{name}} ({{unit}})",
   specialAuthority: "special authority",
   "term.pay":
-    "{{obligor}} pays {{obligee}} CNY {{amount}} (in capitals: {{capitals}}) by {{dueOn}} at the latest; manner of payment: {{channel}}",
+    "{{obligor}} pays {{obligee}} CNY {{amount}} (in capitals: {{capitals}}){{purpose}} by {{dueOn}} at the latest; manner of payment: {{channel}}",
   "term.instalments":
-    "{{obligor}} pays {{obligee}} CNY {{amount}} (in capitals: {{capitals}}) in {{times}} instalments: {{plan}}; manner of payment: {{channel}}",
+    "{{obligor}} pays {{obligee}} CNY {{amount}} (in capitals: {{capitals}}){{purpose}} in {{times}} instalments: {{plan}}; manner of payment: {{channel}}",
+  "term.purpose": " for {{object}}",
   "term.instalment": "CNY {{amount}} by {{dueOn}}",
   "term.deliver": "{{obligor}} delivers to {{obligee}} by {{dueOn}} at the latest: {{object}}",
   "term.act": "{{obligor}} does for {{obligee}} by {{dueOn}} at the latest: {{object}}",

@@ -1,6 +1,7 @@
 import type { Element } from "~/domain/elements/element";
 import type { ElementValue, Row } from "~/domain/elements/element-values";
 import { isBlank } from "~/domain/elements/element-values";
+import type { Placed } from "~/domain/elements/sheet";
 import { percent } from "./calculation-words";
 import * as elements from "./elements";
 import { formatFor } from "./format";
@@ -20,6 +21,18 @@ export function unitWords(locale: Locale, element: Element): string | null {
   if (element.type === "rate")
     return t(({ year: "perYear", month: "perMonth", day: "perDay", none: "percent" } as const)[element.per]);
   return null;
+}
+
+/** What an element says as one sentence, with the block that it stands in: what both sides sign. */
+export function elementSentence(
+  locale: Locale,
+  { block, element }: Pick<Placed, "block" | "element">,
+  value: ElementValue,
+): string {
+  const words = valueWords(locale, element, value);
+  return locale === "en"
+    ? `${named(locale, block)}, ${named(locale, element)}: ${words}.`
+    : `${named(locale, block)}，${named(locale, element)}：${words}。`;
 }
 
 /** What was answered, in words; empty where nothing was. */

@@ -45,6 +45,8 @@ export interface Format {
   /** 剩 3 天 / 今天届满 / 逾期 2 天 */
   daysLeft(days: number): string;
   count(value: number): string;
+  /** A file's size, from bytes: `35 KB`, `2.4 MB`. */
+  fileSize(bytes: number): string;
   /** `甲、乙、丙` / `A, B and C` */
   list(items: readonly string[]): string;
   /** The first name, and how many more: `张某某等 3 人` / `Zhang Moumou and 2 others`. */
@@ -128,6 +130,10 @@ export function formatFor(locale: Locale, readerZone?: string): Format {
     duration: (minutes) => durationWords(isZh, minutes),
     daysLeft: (days) => daysLeftWords(isZh, days),
     count: (value) => value.toLocaleString("en-US"),
+    fileSize: (bytes) =>
+      bytes < 1_000_000
+        ? `${Math.max(1, Math.round(bytes / 1_000))} KB`
+        : `${(bytes / 1_000_000).toFixed(1)} MB`,
     list(items) {
       if (isZh) return items.join("、");
       return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;

@@ -48,7 +48,7 @@ export const zh = {
   locationPhone: "电话调解（{{phone}}）",
   locationVideo: "视频调解",
   smsPhone: "电话调解，{{phone}} 将在约定时间后 15 分钟内打给您",
-  smsVideo: "视频调解，届时用短信或邮件中的链接进入",
+  smsVideo: "视频调解，届时从您的案件页面进入，没有页面链接的请来电索取",
   smsProof: "登记号{{number}}，核验码{{code}}，核实请拨{{phone}}。法院不会要求转账或提供密码。",
   smsAnswer: "能到回复1，不能到回复2。",
 } as const;
@@ -109,7 +109,7 @@ export const en: English<typeof zh> = {
   locationPhone: "By telephone ({{phone}})",
   locationVideo: "By video",
   smsPhone: "by telephone: {{phone}} calls you within 15 minutes of that time",
-  smsVideo: "by video, with the link in your message or mail",
+  smsVideo: "by video: go in from your case page, or call us for its link",
   smsProof:
     "Number {{number}}, code {{code}}; to check call {{phone}}. The court never asks for money or passwords. ",
   smsAnswer: "Reply 1 if you can come, 2 if not.",

@@ -71,6 +71,7 @@ export const zh = {
   "facts.textHint": "一句话一件事实，不写让步和方案",
   "facts.source": "来源",
   "facts.addDo": "增加",
+  "facts.from": "来自要素表：申请人第 {{claimant}} 版、被申请人第 {{respondent}} 版一致",
   "facts.withdraw": "撤回这一条",
   "facts.signWho": "签名的当事人",
   "facts.signDo": "登记签署全部未签条目",
@@ -192,6 +193,8 @@ export const en: English<typeof zh> = {
   "facts.textHint": "One fact a sentence; no concessions or proposals",
   "facts.source": "Source",
   "facts.addDo": "Add",
+  "facts.from":
+    "From the element sheet: the applicant's version {{claimant}} and the respondent's version {{respondent}} agree",
   "facts.withdraw": "Take it back",
   "facts.signWho": "Party who signed",
   "facts.signDo": "Record the signature on all that is open",

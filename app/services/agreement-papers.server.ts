@@ -1,3 +1,5 @@
+import { elementsOf } from "~/domain/elements/sheet";
+import { sheetFor } from "~/domain/elements/sheet-list";
 import type { Terms } from "~/domain/mediation/agreement";
 import {
   breachText,
@@ -8,6 +10,7 @@ import {
   obligationText,
 } from "~/i18n/agreement-text";
 import * as words from "~/i18n/documents";
+import { named } from "~/i18n/element-words";
 import { capitalMoney, yuan } from "~/i18n/format-money";
 import * as sessionCodes from "~/i18n/session-codes";
 import { textFor } from "~/i18n/text";
@@ -111,6 +114,13 @@ export type SignedFact = {
   readonly no: number;
   readonly text: string;
   readonly source: "bothSaid" | "evidence";
+  readonly elementKey: string | null;
+};
+
+const elementName = (row: CaseRow, key: string | null): string | null => {
+  const sheet = sheetFor(row.causeCode);
+  const found = sheet && key ? elementsOf(sheet).find(({ name }) => name === key) : undefined;
+  return found ? named("zh-CN", found.element) : null;
 };
 
 /** Only facts that everybody signed: a proposal that one side refused is no document. */
@@ -130,7 +140,7 @@ export function factsPaper(
     parties: documentParties(head, callingOf(row)),
     facts: facts.map((fact) => ({
       no: String(fact.no),
-      element: t("elementNone"),
+      element: elementName(row, fact.elementKey) ?? t("elementNone"),
       fact: fact.text,
       source: source(`source.${fact.source}`),
     })),

@@ -13,6 +13,8 @@ export async function factsView(tx: Tx, row: CaseRow, head: Pick<CaseHead, "part
     no: fact.no,
     text: fact.text,
     source: fact.source,
+    elementKey: fact.elementKey,
+    agreedIn: fact.agreedIn ?? null,
     signedBy: fact.signatures.map((one) => one.partyId as string),
     undisputed: isUndisputed(fact, sides),
   }));

@@ -3,10 +3,17 @@ import { schema, type Tx } from "#db/client";
 import { asId, type CaseId, type FactId, type FileId, type PartyId } from "~/domain/ids";
 import type { UndisputedFact } from "~/domain/mediation/undisputed-facts";
 import type { PackageKind } from "~/domain/review/decision-codes";
-import { buildPackage, type Package, type PackageParty, type PackageSources } from "~/domain/review/package";
+import {
+  buildPackage,
+  type Package,
+  type PackageElements,
+  type PackageParty,
+  type PackageSources,
+} from "~/domain/review/package";
 import { currentAgreement } from "./agreement-facts.server";
 import type { CaseRow } from "./command.server";
 import { courtDay } from "./deps.server";
+import { filledSheet, type Version } from "./element-answers.server";
 import { standingDocuments } from "./standing-documents.server";
 
 type Tables = Pick<typeof schema, "parties" | "agents" | "undisputedFacts" | "clocks">;
@@ -62,7 +69,10 @@ export async function factsRecorded(tx: Tx, row: CaseRow): Promise<UndisputedFac
     no: fact.ordinal,
     text: fact.fact,
     source: fact.source === "evidence" ? "evidence" : "bothSaid",
-    elementKey: null,
+    elementKey: fact.elementName,
+    ...(fact.claimantVersion !== null && fact.respondentVersion !== null
+      ? { agreedIn: { claimant: fact.claimantVersion, respondent: fact.respondentVersion } }
+      : {}),
     signatures: signatures
       .filter((one) => one.subjectId === fact.id && one.partyId)
       .map((one) => ({
@@ -152,6 +162,19 @@ async function agreementOf(tx: Tx, row: CaseRow): Promise<PackageSources["agreem
   };
 }
 
+/** Of each side the newest that it handed in; nothing where the claimant handed nothing in. */
+async function elementsOf(tx: Tx, row: CaseRow): Promise<PackageElements | null> {
+  const filled = await filledSheet(tx, row, { pleaded: true });
+  if (!filled || filled.claimant.version === 0) return null;
+  const { sheet, claimant, respondent } = filled;
+  const said = <T>({ version, answers }: Version<T>) => ({ version, answers });
+  return {
+    sheetKey: sheet.key,
+    claimant: said(claimant),
+    respondent: respondent.version === 0 ? null : said(respondent),
+  };
+}
+
 /** Settled while an agreement stands; failed once the mediation ended without one. */
 export const packageKindOf = (row: CaseRow): PackageKind =>
   row.stage === "failed" || row.stage === "dismissed" ? "failed" : "settled";
@@ -172,6 +195,7 @@ export async function packageOf(tx: Tx, row: CaseRow): Promise<Package> {
     parties: await partiesOf(tx, row),
     mediation: await mediationOf(tx, row),
     undisputedFacts: await factsRecorded(tx, row),
+    elements: await elementsOf(tx, row),
     agreement: await agreementOf(tx, row),
     documents: documents.map((one) => ({
       kind: one.kind,

@@ -2,6 +2,7 @@ import { and, asc, desc, eq } from "drizzle-orm";
 import { z } from "zod";
 import { schema } from "#db/client";
 import { PHASE_OF, type Phase } from "~/domain/cases/stages";
+import { sheetFor } from "~/domain/elements/sheet-list";
 import type { PartyActor } from "~/domain/policy/actor";
 import { currentAgreement } from "./agreement-facts.server";
 import { agreementNumber } from "./agreement-papers.server";
@@ -177,6 +178,7 @@ export const partyPageQuery = query({
       agreement,
       obligations: await ownObligations(question, row, partyId),
       asked,
+      hasSheet: sheetFor(row.causeCode) !== null,
       documents: (await readableDocuments(tx, actor, row)).map(documentShown),
     };
   },

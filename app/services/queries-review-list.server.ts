@@ -9,8 +9,11 @@ import {
   readDocumentQuery,
   sessionNoticeQuery,
 } from "./queries-documents.server";
+import { elementPaperQuery, elementPrintQuery } from "./queries-element-papers.server";
 import { caseElementsQuery } from "./queries-elements.server";
+import { caseFactsQuery } from "./queries-facts.server";
 import { feedQuery, roomFeedQuery } from "./queries-feeds.server";
+import { materialsQuery, readMaterialQuery } from "./queries-materials.server";
 import { sessionMovesQuery } from "./queries-moves.server";
 import { offerQuery, partyOfferQuery } from "./queries-offers.server";
 import { packagePreviewQuery } from "./queries-package.server";
@@ -21,6 +24,7 @@ import { reviewPageQuery } from "./queries-review-page.server";
 import { reviewScreenQuery } from "./queries-review-screen.server";
 import { reviewQueueQuery } from "./queries-reviews.server";
 import { caseSafetyQuery } from "./queries-safety.server";
+import { seriesListQuery, seriesQuery } from "./queries-series.server";
 import { sessionPeopleQuery } from "./queries-session-people.server";
 import {
   causesQuery,
@@ -49,6 +53,9 @@ export const REVIEW_QUERIES = [
   sessionPeopleQuery,
   caseSafetyQuery,
   caseElementsQuery,
+  elementPaperQuery,
+  elementPrintQuery,
+  caseFactsQuery,
   sessionMovesQuery,
   companionsQuery,
   causesQuery,
@@ -60,6 +67,10 @@ export const REVIEW_QUERIES = [
   explainSlotQuery,
   documentsQuery,
   readDocumentQuery,
+  seriesListQuery,
+  seriesQuery,
+  materialsQuery,
+  readMaterialQuery,
   sessionNoticeQuery,
   contactLogQuery,
   offerQuery,

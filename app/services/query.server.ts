@@ -66,7 +66,7 @@ export const many = <T extends z.ZodType>(of: T, most = 100) =>
 
 type OfCourt = SQLWrapper & { readonly courtId: SQLWrapper };
 const { sessions, rooms, organisations, teams, rosterMembers, parties, documents, importRuns } = schema;
-const { notices, invitations, tasks, documentBatches, documentTemplates } = schema;
+const { notices, invitations, tasks, materials, series, documentBatches, documentTemplates } = schema;
 /** What a question may name besides its case: the table where it stands, and its id there. */
 export const NAMED: Readonly<Record<string, readonly [table: OfCourt, id: SQLWrapper]>> = {
   sessionId: [sessions, sessions.id],
@@ -76,6 +76,8 @@ export const NAMED: Readonly<Record<string, readonly [table: OfCourt, id: SQLWra
   mediatorId: [rosterMembers, rosterMembers.personId],
   partyId: [parties, parties.id],
   documentId: [documents, documents.id],
+  materialId: [materials, materials.id],
+  seriesId: [series, series.id],
   runId: [importRuns, importRuns.id],
   noticeId: [notices, notices.id],
   invitationId: [invitations, invitations.id],

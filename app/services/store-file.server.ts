@@ -9,6 +9,7 @@ import { ok, type Result } from "~/domain/result";
 import { Forbidden, NotFound } from "./command.server";
 import type { Deps } from "./deps.server";
 import { mayReadFile } from "./document-access.server";
+import { mayReadMaterial } from "./materials.server";
 import { actorIdOf, record } from "./record.server";
 import { relationsTo } from "./relations.server";
 
@@ -108,6 +109,7 @@ export async function readStoredFile(deps: Deps, actor: Actor, fileId: string): 
     if (!answer.ok) throw answer.status === "hidden" ? new NotFound("file") : new Forbidden("view-files");
     // An unsigned draft stays in the mediation, whoever learns its file's id.
     if (row && !(await mayReadFile(tx, actor, row, file.id))) throw new NotFound("file");
+    if (!(await mayReadMaterial(tx, actor, courtId, file.id))) throw new NotFound("file");
     await record(tx, actor, deps.clock.now(), { verb: "read-file", data: { fileId, caseId: file.caseId } });
     return file;
   });

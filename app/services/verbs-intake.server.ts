@@ -1,6 +1,7 @@
 import { acceptAssignment } from "./accept-assignment.server";
 import { addContact } from "./add-contact.server";
 import { addLeave } from "./add-leave.server";
+import { addToSeries } from "./add-to-series.server";
 import { allotTrack } from "./allot-track.server";
 import { askCorrection } from "./ask-correction.server";
 import { assignMediator } from "./assign-mediator.server";
@@ -31,7 +32,9 @@ import { importCases } from "./import-cases.server";
 import { issueCaseNumber } from "./issue-case-number.server";
 import { lapseAssignment } from "./lapse-assignment.server";
 import { lapseCorrection } from "./lapse-correction.server";
+import { leaveSeries } from "./leave-series.server";
 import { loadCalendarYear } from "./load-calendar-year.server";
+import { makeSeries } from "./make-series.server";
 import { markExpiry } from "./mark-expiry.server";
 import { nameClockOwner } from "./name-clock-owner.server";
 import { nameMediator } from "./name-mediator.server";
@@ -73,6 +76,9 @@ export const INTAKE_VERBS = [
   registerCase,
   resubmitCase,
   importCases,
+  makeSeries,
+  addToSeries,
+  leaveSeries,
   askCorrection,
   lapseCorrection,
   refuseIntake,

@@ -24,6 +24,7 @@ import { enterDocumentNumber } from "./enter-document-number.server";
 import { excuseParticipant } from "./excuse-participant.server";
 import { fillElements } from "./fill-elements.server";
 import { followPerformance } from "./follow-performance.server";
+import { handInMaterials } from "./hand-in-materials.server";
 import { handOver } from "./hand-over.server";
 import { issueStatement } from "./issue-statement.server";
 import { releaseHold } from "./keep-house.server";
@@ -63,6 +64,7 @@ import { splitSession } from "./split-session.server";
 import { supplyMaterials } from "./supply-materials.server";
 import { takeUp } from "./take-up.server";
 import { withdrawApplication } from "./withdraw-application.server";
+import { withdrawMaterial } from "./withdraw-material.server";
 import { expireOffer, withdrawOffer } from "./withdraw-offer.server";
 import { writeNote } from "./write-note.server";
 
@@ -86,6 +88,8 @@ export const REVIEW_VERBS = [
   splitSession,
   setSafety,
   setVideoLink,
+  handInMaterials,
+  withdrawMaterial,
   endSafety,
   offerFreedPlace,
   setTimeWay,

@@ -1,4 +1,4 @@
-import { foreignKey, integer, jsonb, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core";
+import { boolean, foreignKey, integer, jsonb, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core";
 import type { Side } from "~/domain/cases/sides";
 import type { Answers } from "~/domain/elements/sheet";
 import type { Responses } from "~/domain/elements/sheet-comparison";
@@ -17,6 +17,8 @@ export const elementAnswers = pgTable(
     version: integer().notNull(),
     /** A claimant's answers, a respondent's responses, by `block.element`. */
     answers: jsonb().$type<Answers | Responses>().notNull(),
+    /** Handed in as the side's complaint or answer, so that the court may read it; else it stays with those who mediate. */
+    isPleading: boolean().notNull().default(false),
     savedById: text().notNull(),
     savedAt: instant().notNull(),
   },

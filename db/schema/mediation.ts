@@ -92,6 +92,10 @@ export const undisputedFacts = pgTable(
     ordinal: integer().notNull(),
     fact: text().notNull(),
     source: text().notNull(),
+    /** Where it came out of an element sheet: the element's name, and the version of each side that agreed on it. */
+    elementName: text(),
+    claimantVersion: integer(),
+    respondentVersion: integer(),
     createdAt: instant().notNull(),
     withdrawnAt: instant(),
   },

@@ -12,6 +12,8 @@ const names = VERBS.map((verb) => verb.name);
 /** What is on no case's record: people's and rooms' hours, the court's calendar, whole lists. */
 const OF_NO_CASE = new Set([
   "import-cases",
+  "make-series",
+  "add-to-series",
   "import-case-numbers",
   "set-weekly-hours",
   "set-date-hours",

@@ -8,6 +8,7 @@ import { handOver } from "~/services/hand-over.server";
 import { notesQuery } from "~/services/mediation-notes.server";
 import { casePageQuery } from "~/services/queries-case-page.server";
 import { documentsQuery, readDocumentQuery } from "~/services/queries-documents.server";
+import { caseElementsQuery } from "~/services/queries-elements.server";
 import { partyOfferQuery } from "~/services/queries-offers.server";
 import { partyPageQuery, partyTimeQuery } from "~/services/queries-party.server";
 import { partyInvitationQuery } from "~/services/queries-party-invitation.server";
@@ -24,6 +25,7 @@ import { drainCourt } from "~/services/worker.server";
 import { writeNote } from "~/services/write-note.server";
 import { actorIn, type TestCourt, useCourt } from "./court";
 import { agree, apply, type Cast, COURT, castOf, does, hold, terms } from "./journey";
+import { plantElements } from "./planted-elements";
 
 /*
  * What is said in mediation does not leave it (INV 22, ONL 18; security.md A2, T-CANARY). A token stands in every
@@ -115,6 +117,7 @@ async function plant(c: TestCourt, cast: Cast) {
       },
     });
   }
+  await plantElements(c, cast, { handedIn: ALLOWED, token });
   return { hidden, reason, sessionId };
 }
 
@@ -127,7 +130,7 @@ async function readAs(c: TestCourt, actor: Actor, caseId: string): Promise<Piece
   const queries =
     actor.kind === "party"
       ? [partyPageQuery, partyTimeQuery, partyOfferQuery, documentsQuery]
-      : [reviewPageQuery, casePageQuery, documentsQuery];
+      : [reviewPageQuery, casePageQuery, documentsQuery, caseElementsQuery];
   for (const query of queries)
     add(query.name, await ask<never, object>(c.deps, actor, query as never, { caseId }));
   if (actor.kind === "party")
@@ -196,6 +199,11 @@ async function scan(c: TestCourt, cast: Cast, planted: Awaited<ReturnType<typeof
   expect(found(respondent, [...planted.hidden, planted.reason.claimant, refusal])).toEqual({});
 }
 
+const whereHandedIn = (seen: readonly Piece[]): string[] =>
+  Object.entries(found(seen, [`${ALLOWED}-claimant`, `${ALLOWED}-respondent`]))
+    .filter(([, hits]) => hits.length === 2)
+    .map(([where]) => where);
+
 it("a settled case brings its agreement and signed facts before the judge, and nothing of the talks", async () => {
   const c = court();
   const cast = await castOf(c);
@@ -219,6 +227,7 @@ it("a settled case brings its agreement and signed facts before the judge, and n
       "file 调解协议书.docx",
     ]),
   );
+  expect(whereHandedIn(seen)).toEqual(["review-page", "case-elements", "packages"]);
 });
 
 it("a failed case brings facts and report before the judge, and nothing of the talks", async () => {
@@ -243,6 +252,7 @@ it("a failed case brings facts and report before the judge, and nothing of the t
     expect.arrayContaining(["review-page", "packages", "document terminationReport"]),
   );
   expect(Object.keys(found(seen, [ALLOWED]))).toContain("document undisputedFacts");
+  expect(whereHandedIn(seen)).toEqual(["review-page", "case-elements", "packages"]);
 });
 
 it("the notes are read by the mediator alone, and each reading leaves a trace", async () => {

@@ -116,6 +116,37 @@ export async function matrixCourt(c: TestCourt): Promise<MatrixCourt> {
       status: "queued",
     });
   });
+  const seriesId = uuidv7();
+  await c.db.withCourt("bj0107", async (tx) => {
+    const made = { courtId: "bj0107", name: "系列", contractForm: "", creditorName: "甲", causeCode: "126" };
+    await tx.insert(schema.series).values({
+      ...made,
+      id: seriesId,
+      creditorIndex: Buffer.alloc(32),
+      madeById: uuidv7(),
+      madeAt: c.clock.now(),
+    });
+    await tx
+      .insert(schema.seriesCases)
+      .values({ courtId: "bj0107", caseId, seriesId, addedAt: c.clock.now() });
+  });
+  // An application belongs to the court's file: whoever may see files sees it.
+  const materialId = uuidv7();
+  const materialFileId = await storeBytes(c, "申请,书\n", caseId);
+  await c.db.withCourt("bj0107", (tx) =>
+    tx.insert(schema.materials).values({
+      courtId: "bj0107",
+      id: materialId,
+      caseId,
+      fileId: materialFileId,
+      kind: "application",
+      title: "调解申请书",
+      reach: "bothSides",
+      byKind: "user",
+      byId: uuidv7(),
+      handedInAt: c.clock.now(),
+    }),
+  );
   const parties = await c.owner<{ id: string; side: "claimant" | "respondent"; caseId: string }[]>`
     select id, side, case_id as "caseId" from parties where case_id in (${caseId}, ${otherCaseId})`;
   const claimantOf = (id: string) => parties.find((one) => one.caseId === id && one.side === "claimant");
@@ -175,6 +206,8 @@ export async function matrixCourt(c: TestCourt): Promise<MatrixCourt> {
       sha256: "0".repeat(64),
       joinUrl: "https://meet.example/1",
       documentId,
+      materialId,
+      seriesId,
       runId,
       batchId,
       partyId,

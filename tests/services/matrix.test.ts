@@ -105,7 +105,7 @@ const NARROWER: Readonly<Record<string, (caller: Caller) => boolean>> = {
     ["mediator", "lawyer", "coordinator", "orgManager", "courtClerk", "judgeAssistant"].includes(actor.role),
 };
 /** About no one case, but there only for whoever may see one of the session's cases. */
-const BY_SESSION = ["session-place"];
+const BY_ITS_CASES = ["session-place", "series"];
 /** Lists of cases: they answer for those that the reader may see, and are silent about the others. */
 const LISTS = ["caseIds", "with", "ids"];
 
@@ -138,7 +138,7 @@ describe("queries", () => {
         const isShut = may === 200 && NARROWER[query.name]?.(caller) === false;
         const isElsewhere =
           may === 200 &&
-          BY_SESSION.includes(query.name) &&
+          BY_ITS_CASES.includes(query.name) &&
           wanted(caller, "view-case", caller.relations) !== 200;
         let answer: unknown;
         const met = await status(async () => {
@@ -185,7 +185,7 @@ it("what belongs to another case of the court is not this case's", async () => {
   const about = QUERIES.filter((query) => ABILITY_TABLE[query.ability].about === "case");
   for (const query of about) {
     const input = sampleFor(query.input);
-    for (const key of ["sessionId", "partyId", "documentId"].filter((one) => one in input)) {
+    for (const key of ["sessionId", "partyId", "documentId", "materialId"].filter((one) => one in input)) {
       const met = await status(() => ask(c.deps, actor, query, { ...input, caseId: m.otherCaseId }));
       expect(met, `${query.name} ${key}`).toBe(404);
     }

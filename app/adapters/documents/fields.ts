@@ -1,3 +1,5 @@
+import { elementFields } from "./element-fields";
+
 /**
  * What each template is filled with: plain fields, and lists whose items have fields of their own.
  * The types, the check before rendering and the test of the templates all read this one table.
@@ -185,6 +187,7 @@ export const documentFields = {
     ],
     lists: { parties: party, checks: ["item", "result", "note"], attachments: paper },
   },
+  ...elementFields,
   contactLog: {
     fields: ["caseNo", "cause", "conclusion", "madeBy"],
     lists: { contacts: ["no", "time", "person", "channel", "by", "result", "note"] },

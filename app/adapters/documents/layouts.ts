@@ -1,5 +1,6 @@
 import type { Block } from "./blocks";
 import { courtLayouts } from "./court-layouts";
+import { elementLayouts } from "./element-layouts";
 import type { TemplateKind } from "./fields";
 import { guidanceLayouts } from "./guidance-layouts";
 import { mediationLayouts } from "./mediation-layouts";
@@ -11,4 +12,5 @@ export const layouts: Readonly<Record<TemplateKind, Layout>> = {
   ...courtLayouts,
   ...guidanceLayouts,
   ...mediationLayouts,
+  ...elementLayouts,
 };

@@ -41,6 +41,10 @@ export type Element = Kind & {
   readonly varies?: boolean;
   /** Asked only where that flag of the same block is set. */
   readonly ifSet?: string;
+  /** What an agreement makes of a claim: somebody pays it, does it, or refrains from it. */
+  readonly settles?: "pay" | "act" | "refrain";
+  /** Which choice of the same block says whose duty that is; the respondent's unless it does. */
+  readonly owedBy?: string;
 };
 
 export type Block = {
@@ -127,6 +131,16 @@ export const options = (...lines: readonly string[]): readonly Option[] =>
     const [key = "", zh = "", ...en] = line.split(" ");
     return { key, zh, en: en.join(" ") };
   });
+
+/** A claim that an agreement can turn into an obligation. */
+export const settled = (
+  settles: NonNullable<Element["settles"]>,
+  element: Element,
+  owedBy?: string,
+): Element => ({ ...element, settles, ...(owedBy ? { owedBy } : {}) });
+
+/** A claim for money. */
+export const paid = (element: Element): Element => settled("pay", element);
 
 export const block = (
   part: Part,

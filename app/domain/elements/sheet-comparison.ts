@@ -12,6 +12,8 @@ export type Response = {
   readonly stand: Stand;
   readonly value: ElementValue;
   readonly note: string;
+  /** What the claimant had said when this was answered; the verb enters it. */
+  readonly to?: ElementValue;
 };
 export type Responses = Readonly<Record<string, Response>>;
 
@@ -44,11 +46,13 @@ export type Compared = Placed & {
   readonly claimant: ElementValue;
   readonly response: Response | null;
   readonly comparison: Comparison;
+  /** The claimant has said something else since: what was answered then holds for that, and for nothing now. */
+  readonly isOutdated: boolean;
 };
 
 /**
  * Both sides' answers beside each other, in the order of the form, for whatever the claimant answered and is asked. An
- * admission with another figure is one in part. Agreed elements are not yet undisputed facts: those both sides sign
+ * admission with another figure is one in part; an answer to what no longer stands is none. Agreed elements are not yet undisputed facts: those both sides sign
  * (ONL 22).
  */
 export function compareSides(sheet: Sheet, answers: Answers, responses: Responses): readonly Compared[] {
@@ -57,9 +61,22 @@ export function compareSides(sheet: Sheet, answers: Answers, responses: Response
     .map((one) => {
       const claimant = answers[one.name] ?? null;
       const response = responses[one.name] ?? null;
-      return { ...one, claimant, response, comparison: comparisonOf(claimant, response) };
+      const isOutdated = response?.to !== undefined && !isSameValue(response.to, claimant);
+      const comparison = isOutdated ? "unanswered" : comparisonOf(claimant, response);
+      return { ...one, claimant, response, comparison, isOutdated };
     });
 }
+
+/** How many elements came out which way. */
+export const countsOf = (compared: readonly Compared[]): Readonly<Record<Comparison, number>> => {
+  const of = (what: Comparison) => compared.filter(({ comparison }) => comparison === what).length;
+  return {
+    agreed: of("agreed"),
+    partly: of("partly"),
+    disputed: of("disputed"),
+    unanswered: of("unanswered"),
+  };
+};
 
 function comparisonOf(claimant: ElementValue, response: Response | null): Comparison {
   if (!response) return "unanswered";

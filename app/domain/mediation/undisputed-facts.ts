@@ -9,7 +9,10 @@ export type UndisputedFact = {
   readonly no: number;
   readonly text: string;
   readonly source: FactSource;
+  /** Of the element sheet, where it comes from one. */
   readonly elementKey: string | null;
+  /** The version of each side in which they agreed on it. */
+  readonly agreedIn?: { readonly claimant: number; readonly respondent: number };
   readonly signatures: readonly { readonly partyId: PartyId; readonly signedAt: string }[];
 };
 

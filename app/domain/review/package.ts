@@ -2,6 +2,8 @@ import type { Intake, Regime } from "../cases/regime";
 import type { ReviewRoute } from "../cases/routes";
 import type { Side } from "../cases/sides";
 import type { DocumentKind } from "../documents/document-kinds";
+import type { Answers } from "../elements/sheet";
+import type { Responses } from "../elements/sheet-comparison";
 import type { CaseId, FileId, PartyId } from "../ids";
 import type { Terms } from "../mediation/agreement";
 import type { Public } from "../mediation/confidential";
@@ -22,6 +24,12 @@ export type PackageDocument = {
   readonly kind: DocumentKind | "complaint" | "evidence" | "appraisalReport";
   readonly fileId: FileId;
   readonly name: string;
+};
+
+export type PackageElements = {
+  readonly sheetKey: string;
+  readonly claimant: { readonly version: number; readonly answers: Answers };
+  readonly respondent: { readonly version: number; readonly answers: Responses } | null;
 };
 
 /**
@@ -53,6 +61,8 @@ export type PackageSources = {
     } | null;
   };
   readonly undisputedFacts: readonly UndisputedFact[];
+  /** What each side handed in as its complaint and answer; what it said on the way to a settlement has no place here. */
+  readonly elements?: PackageElements | null;
   readonly agreement: {
     readonly number: string;
     readonly effectiveOn: string | null;
@@ -123,6 +133,7 @@ export function buildPackage<S extends PackageSources>(sources: S & Public<S>): 
     undisputedFacts: from.undisputedFacts
       .filter((fact) => isUndisputed(fact, from.parties))
       .map(({ no, text }) => ({ no, text })),
+    elements: elementsOf(from.elements),
     // The draft of an agreement that was never signed is an offer: it may not reach the judge who tries the case.
     agreement: settled ? agreementOf(from.agreement) : null,
     documents: from.documents
@@ -175,6 +186,16 @@ function partyOf(party: PackageParty): PackageParty {
     identityVerified: party.identityVerified,
     serviceAddress: party.serviceAddress,
     agents: party.agents.map(({ name, specialAuthority }) => ({ name, specialAuthority })),
+  };
+}
+
+function elementsOf(elements: PackageSources["elements"]): PackageElements | null {
+  if (!elements) return null;
+  const { sheetKey, claimant, respondent } = elements;
+  return {
+    sheetKey,
+    claimant: { version: claimant.version, answers: claimant.answers },
+    respondent: respondent && { version: respondent.version, answers: respondent.answers },
   };
 }
 

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { causeOf } from "~/domain/intake/causes";
 import * as queue from "~/i18n/queue";
+import * as series from "~/i18n/series";
 import * as stages from "~/i18n/stages";
 import { textFor } from "~/i18n/text";
 import { useFormat, useLocale, useText } from "~/i18n/use-text";
@@ -32,7 +33,7 @@ export default function Cases() {
   const list = useLoaderData<typeof loader>();
   const { filter, may } = list;
   const [search] = useSearchParams();
-  const [t, stage] = [useText(queue), useText(stages)];
+  const [t, stage, tSeries] = [useText(queue), useText(stages), useText(series)];
   const format = useFormat();
   const isZh = useLocale() === "zh-CN";
   const cause = filter.cause ? causeOf(filter.cause) : undefined;
@@ -61,6 +62,7 @@ export default function Cases() {
             {may.documents ? (
               <LinkButton href={addressWith(search, {}, "/documents")}>{t("documents")}</LinkButton>
             ) : null}
+            {may.import ? <LinkButton href="/series">{tSeries("title")}</LinkButton> : null}
             {may.import ? <LinkButton href="/cases/import">{t("import")}</LinkButton> : null}
             {may.export ? (
               <LinkButton href={addressWith(search, {}, "/cases/export.xlsx")} download icon="download">

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import * as casePage from "~/i18n/case-page";
+import * as materials from "~/i18n/materials";
 import * as people from "~/i18n/people-codes";
 import * as roles from "~/i18n/roles";
 import * as session from "~/i18n/session-codes";
@@ -16,7 +17,7 @@ type Party = CaseShown["parties"][number];
 
 /** Both sides, masked; in full after a press that is recorded. */
 export function PartySection({ shown, full }: { shown: CaseShown; full?: FullDetails }) {
-  const [t, role] = [useText(casePage), useText(roles)];
+  const [t, role, tMaterials] = [useText(casePage), useText(roles), useText(materials)];
   const factsOf = usePartyFacts(shown, full);
   const maySee = shown.next.abilities.includes("see-contacts-unmasked");
   return (
@@ -39,6 +40,7 @@ export function PartySection({ shown, full }: { shown: CaseShown; full?: FullDet
       />
       <p className="gap no-print link-row">
         <Anchor href={`/cases/${shown.header.caseId}/elements`}>{t("elementsLink")}</Anchor>
+        <Anchor href={`/cases/${shown.header.caseId}/materials`}>{tMaterials("title")}</Anchor>
       </p>
       {shown.next.abilities.includes("edit-contacts") ? (
         <p className="gap no-print link-row">

@@ -50,7 +50,16 @@ export function UndisputedSection({ shown }: { shown: CaseShown }) {
     return shown.parties.every((party) => signers.includes(party.partyId)) ? "both" : "one";
   };
   return (
-    <Section id="undisputed" title={t("undisputed")} note={t("undisputedNote")}>
+    <Section
+      id="undisputed"
+      title={t("undisputed")}
+      note={t("undisputedNote")}
+      end={
+        shown.next.abilities.includes("view-minutes")
+          ? { href: `/cases/${shown.header.caseId}/facts`, label: t("undisputedLink") }
+          : undefined
+      }
+    >
       {shown.undisputedFacts.length === 0 ? <p className="hint gap">{t("noUndisputed")}</p> : null}
       <ol className="said">
         {shown.undisputedFacts.map((fact) => {

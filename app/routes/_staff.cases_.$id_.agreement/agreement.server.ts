@@ -7,6 +7,7 @@ import { textFor } from "~/i18n/text";
 import { guarded } from "~/platform/answer.server";
 import type { Deps } from "~/services/deps.server";
 import { agreementPageQuery } from "~/services/queries-agreement-screens.server";
+import { caseElementsQuery } from "~/services/queries-elements.server";
 import { ask } from "~/services/query.server";
 import { caseOf } from "../_staff.cases_.$id/case.server";
 
@@ -16,12 +17,15 @@ export async function agreementOf(deps: Deps, actor: UserActor, locale: Locale, 
   const found = await guarded(() => ask(deps, actor, agreementPageQuery, { caseId: header.caseId }));
   if (!found.ok) throw new Response(null, { status: 404 });
   const { agreement, routes, ...rest } = found;
+  const sheet = await guarded(() => ask(deps, actor, caseElementsQuery, { caseId: header.caseId }));
+  if (!sheet.ok) throw new Response(null, { status: 404 });
   const t = textFor(locale, agreementPage);
   return {
     ...rest,
     caseId: header.caseId,
     header,
     chances,
+    sheet: { sheetKey: sheet.sheetKey, claimant: sheet.claimant, respondent: sheet.respondent },
     maySign: ["mediator", "orgManager", "coordinator"].includes(actor.role),
     agreement: agreement
       ? {

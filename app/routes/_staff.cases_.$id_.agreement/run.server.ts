@@ -1,15 +1,19 @@
 import { data, redirect } from "@remix-run/node";
 import type { UserActor } from "~/domain/policy/actor";
 import { refuse } from "~/domain/result";
-import { act, statusOf } from "~/platform/answer.server";
+import { act, guarded, statusOf } from "~/platform/answer.server";
 import type { Deps } from "~/services/deps.server";
 import { draftAgreement } from "~/services/draft-agreement.server";
 import { performAtOnce } from "~/services/perform-at-once.server";
+import { agreementPageQuery } from "~/services/queries-agreement-screens.server";
+import { caseElementsQuery } from "~/services/queries-elements.server";
+import { ask } from "~/services/query.server";
 import { refuseToSign } from "~/services/refuse-to-sign.server";
 import { signAgreement } from "~/services/sign-agreement.server";
 import { signApplication } from "~/services/sign-application.server";
 import { textsOf } from "../_staff/form-fields";
 import { formAnswer } from "../_staff/refusal.server";
+import { proposedIn, withSheet } from "./from-sheet";
 import { formFields, reshaped, rowsIn, termsIn } from "./read-terms.server";
 
 type Asked = { deps: Deps; actor: UserActor; request: Request; caseId: string; form: FormData };
@@ -30,6 +34,13 @@ export async function runAgreement({ deps, actor, request, caseId, form }: Asked
   };
   if (/^(add$|remove:|split:)/.test(intent)) {
     const next = reshaped(values, intent);
+    return data({ answer: null, values: { ...next, stamp: key }, rows: rowsIn(next) });
+  }
+  if (intent === "fromSheet") {
+    const found = await guarded(() => ask(deps, actor, caseElementsQuery, { caseId }));
+    const page = await guarded(() => ask(deps, actor, agreementPageQuery, { caseId }));
+    if (!found.ok || !page.ok) throw new Response(null, { status: 404 });
+    const next = withSheet(values, proposedIn(found), page.parties);
     return data({ answer: null, values: { ...next, stamp: key }, rows: rowsIn(next) });
   }
   if (intent === "draft") {

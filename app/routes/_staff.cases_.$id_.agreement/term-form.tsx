@@ -12,6 +12,7 @@ import { Form } from "~/ui/router";
 import type { Values } from "../_staff/form-fields";
 import type { AgreementShown } from "./agreement.server";
 import { ObligationFields } from "./obligation-fields";
+import { SheetTerms } from "./sheet-terms";
 
 interface TermFormProps {
   shown: AgreementShown;
@@ -38,6 +39,7 @@ export function TermForm({ shown, values, fields, rows, formKey }: TermFormProps
         {t("saveDo")}
       </button>
       <input type="hidden" name="_key" value={formKey} />
+      <SheetTerms shown={shown} values={values} />
       <Field id="mainFacts" label={t("mainFacts")} error={fields.mainFacts} errorPrefix={errorPrefix}>
         <TextArea name="mainFacts" rows={3} maxLength={5000} defaultValue={values.mainFacts} />
       </Field>

@@ -1,5 +1,5 @@
 import type { Sheet } from "~/domain/elements/element";
-import { COMPARISONS, type Compared } from "~/domain/elements/sheet-comparison";
+import { type Compared, countsOf } from "~/domain/elements/sheet-comparison";
 import { named, valueWords } from "~/i18n/element-words";
 import * as elements from "~/i18n/elements";
 import * as roles from "~/i18n/roles";
@@ -15,22 +15,12 @@ export function Comparison({ sheet, compared }: { sheet: Sheet; compared: readon
   const t = useText(elements);
   const locale = useLocale();
   const columns = useColumns();
-  const countOf = (what: (typeof COMPARISONS)[number]) =>
-    compared.filter(({ comparison }) => comparison === what).length;
-  const [agreed, partly, disputed, unanswered] = COMPARISONS.map(countOf);
   const blocks = sheet.blocks.filter((block) => compared.some((one) => one.block === block));
   return (
     <>
       {compared.length > 0 ? (
         <p>
-          <strong>
-            {t("counts", {
-              agreed: agreed ?? 0,
-              partly: partly ?? 0,
-              disputed: disputed ?? 0,
-              unanswered: unanswered ?? 0,
-            })}
-          </strong>
+          <strong>{t("counts", countsOf(compared))}</strong>
         </p>
       ) : null}
       {blocks.map((block) => (
@@ -73,13 +63,14 @@ function useColumns(): readonly Column<Compared>[] {
     {
       id: "respondent",
       head: role("mediation.respondent"),
-      cell: ({ element, response }) =>
+      cell: ({ element, response, isOutdated }) =>
         response ? (
           <>
             {[t(`stand.${response.stand}`), valueWords(locale, element, response.value)]
               .filter(Boolean)
               .join(locale === "en" ? ": " : "：")}
             {response.note ? <Sub>{response.note}</Sub> : null}
+            {isOutdated ? <Sub>{t("outdated")}</Sub> : null}
           </>
         ) : null,
     },

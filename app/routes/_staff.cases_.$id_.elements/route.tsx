@@ -16,6 +16,7 @@ import { ask } from "~/services/query.server";
 import { LinkButton } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
+import { Anchor } from "~/ui/router";
 import { localeOf } from "../_staff/locale.server";
 import { pageTitle } from "../_staff/page-title";
 import { caseOf } from "../_staff.cases_.$id/case.server";
@@ -31,12 +32,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { header, next } = await caseOf(context.deps, actor, localeOf(request), caseId);
   const found = await guarded(() => ask(context.deps, actor, caseElementsQuery, { caseId }));
   if (!found.ok) throw new Response(null, { status: 404 });
-  return { header, ...found, canFill: next.abilities.includes("fill-elements") };
+  const seesFacts = next.abilities.includes("view-minutes");
+  return { header, ...found, seesFacts, canFill: found.isOpen && next.abilities.includes("fill-elements") };
 }
 
 /** Both sides of a case's element sheet beside each other. */
 export default function ElementSheet() {
-  const { header, sheetKey, claimant, respondent, missing, canFill } = useLoaderData<typeof loader>();
+  const { header, sheetKey, claimant, respondent, missing, canFill, seesFacts } =
+    useLoaderData<typeof loader>();
   const [t, role] = [useText(elements), useText(roles)];
   const [format, locale] = [useFormat(), useLocale()];
   const saved = useSearchParams()[0].get("saved");
@@ -79,6 +82,21 @@ export default function ElementSheet() {
           ))}
         </p>
       ) : null}
+      <p className="link-row no-print">
+        {SIDES.filter((side) => at[side].version > 0).map((side) => (
+          <Anchor key={side} href={`/cases/${header.caseId}/element-sheet.docx?side=${side}`} download>
+            {t("print", { what: t(`pleading.${side}`) })}
+          </Anchor>
+        ))}
+        {claimant.version > 0 ? (
+          <Anchor href={`/cases/${header.caseId}/elements/print`}>{t("printPage")}</Anchor>
+        ) : null}
+      </p>
+      {seesFacts ? (
+        <p className="link-row no-print">
+          <Anchor href={`/cases/${header.caseId}/facts`}>{t("factsLink")}</Anchor>
+        </p>
+      ) : null}
       {SIDES.map((side) =>
         at[side].savedAt ? (
           <p key={side} className="q2">
@@ -87,6 +105,10 @@ export default function ElementSheet() {
               version: at[side].version,
               at: format.instant(at[side].savedAt ?? ""),
             })}
+            {at[side].savedBy
+              ? ` · ${t(at[side].isOwn ? "byParty" : "byStaff", { name: at[side].savedBy ?? "" })}`
+              : ""}
+            {` · ${at[side].isPleading ? t("pleaded", { what: t(`pleading.${side}`) }) : t("notPleaded")}`}
           </p>
         ) : (
           <Notice key={side} title={t("nothingYet", { side: sideOf(side) })}>

@@ -7,18 +7,20 @@ import { useLocale, useText } from "~/i18n/use-text";
 import { Section } from "~/ui/section";
 import { ElementField, type ElementFieldProps } from "./element-field";
 
-/** The whole sheet as the claimant fills it in, part by part as the official form has it. */
+/** The whole sheet as the claimant fills it in, part by part as the official form has it; or one block of it. */
 export function ClaimantFields({
   sheet,
   answers,
   typed,
   error,
-}: { sheet: Sheet; answers: Answers } & Pick<ElementFieldProps, "typed" | "error">) {
+  only,
+}: { sheet: Sheet; answers: Answers; only?: string } & Pick<ElementFieldProps, "typed" | "error">) {
   const t = useText(elements);
   const locale = useLocale();
-  return PARTS.filter((part) => sheet.blocks.some((block) => block.part === part)).map((part) => (
+  const blocks = sheet.blocks.filter((block) => only === undefined || block.key === only);
+  return PARTS.filter((part) => blocks.some((block) => block.part === part)).map((part) => (
     <Section key={part} id={`part-${part}`} title={t(`part.${part}`)}>
-      {sheet.blocks
+      {blocks
         .filter((block) => block.part === part)
         .map((block) => (
           <fieldset key={block.key} className="group is-block">

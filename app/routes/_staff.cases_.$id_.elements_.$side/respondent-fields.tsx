@@ -18,27 +18,35 @@ export function RespondentFields({
   responses,
   typed,
   error,
-}: { sheet: Sheet; answers: Answers; responses: Responses } & Pick<ElementFieldProps, "typed" | "error">) {
+  only,
+}: { sheet: Sheet; answers: Answers; responses: Responses; only?: string } & Pick<
+  ElementFieldProps,
+  "typed" | "error"
+>) {
   const [t, say] = [useText(elements), useText(shell)];
   const locale = useLocale();
   const compared = compareSides(sheet, answers, responses);
   return sheet.blocks
+    .filter((block) => only === undefined || block.key === only)
     .filter((block) => compared.some((one) => one.block === block))
     .map((block) => (
       <Section key={block.key} title={named(locale, block)}>
         {compared
           .filter((one) => one.block === block)
-          .map(({ name, element, claimant, response }) => (
+          .map(({ name, element, claimant, response, isOutdated }) => (
             <div key={name} className="gap">
               <Choices
                 kind="radio"
                 id={`${name}.stand`}
                 name={`${name}.stand`}
                 legend={named(locale, element)}
-                hint={t("claimantSays", { value: valueWords(locale, element, claimant) })}
+                hint={[
+                  t("claimantSays", { value: valueWords(locale, element, claimant) }),
+                  isOutdated ? t("outdated") : "",
+                ].join(" ")}
                 error={error(`${name}.stand`)}
                 errorPrefix={say("error")}
-                chosen={[typed(`${name}.stand`) ?? response?.stand ?? ""]}
+                chosen={[typed(`${name}.stand`) ?? (isOutdated ? "" : response?.stand) ?? ""]}
                 choices={STANDS.map((stand) => ({ value: stand, label: t(`stand.${stand}`) }))}
               />
               <details open={Boolean(response && response.stand !== "admitted") || Boolean(error(name))}>

@@ -21,6 +21,7 @@ import { fillElements } from "~/services/fill-elements.server";
 import { caseElementsQuery } from "~/services/queries-elements.server";
 import { ask } from "~/services/query.server";
 import { Button } from "~/ui/button";
+import { Check } from "~/ui/choices";
 import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import { Form } from "~/ui/router";
@@ -65,7 +66,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     context.deps,
     actor,
     fillElements,
-    { caseId, side, version, answers },
+    {
+      caseId,
+      side,
+      version,
+      answers,
+      isPleading: form.get("isPleading") === "on",
+      to: String(form.get("to") ?? "") || undefined,
+    },
     String(form.get("_key")),
   );
   if (!done.ok) return refuseForm(request, done, form);
@@ -101,7 +109,8 @@ export default function FillElements() {
       ) : (
         <Form method="post" className="form gap" noValidate>
           <input type="hidden" name="_key" value={formKey} />
-          <input type="hidden" name="version" value={standing.version} />
+          <input type="hidden" name="version" value={standing.newest} />
+          <input type="hidden" name="to" value={claimant.newest} />
           {side === "claimant" ? (
             <ClaimantFields sheet={sheet} answers={claimant.answers} typed={typed} error={error} />
           ) : (
@@ -113,6 +122,14 @@ export default function FillElements() {
               error={error}
             />
           )}
+          <Check
+            name="isPleading"
+            label={t("isPleading", { side: role(`mediation.${side}`), what: t(`pleading.${side}`) })}
+            hint={t("isPleadingHint")}
+            defaultChecked={
+              answer ? typed("isPleading") === "on" : side === "claimant" || standing.isPleading
+            }
+          />
           <div className="acts">
             <Button look="main">{t("save")}</Button>
           </div>

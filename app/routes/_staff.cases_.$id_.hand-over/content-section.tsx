@@ -1,14 +1,16 @@
 import * as page from "~/i18n/agreement-page";
+import * as elements from "~/i18n/elements";
 import * as roles from "~/i18n/roles";
 import { useFormat, useText } from "~/i18n/use-text";
 import { Facts } from "~/ui/facts";
 import { Section } from "~/ui/section";
 import { Status } from "~/ui/status";
+import { HandedElements } from "../_staff.reviews_.$caseId/elements-pane";
 import type { PreviewShown } from "./route";
 
 /** What would be handed over, item by item; what stays behind is said as well. */
 export function ContentSection({ preview }: { preview: PreviewShown }) {
-  const [t, role] = [useText(page), useText(roles)];
+  const [t, role, tElements] = [useText(page), useText(roles), useText(elements)];
   const format = useFormat();
   const { content, agreement } = preview;
   const { mediation } = content;
@@ -79,6 +81,9 @@ export function ContentSection({ preview }: { preview: PreviewShown }) {
             term: t("facts", { count: content.undisputedFacts.length }),
             value: content.undisputedFacts.map((fact) => <div key={fact.no}>{fact.text}</div>),
           },
+          ...(content.elements
+            ? [{ term: tElements("title"), value: <HandedElements elements={content.elements} /> }]
+            : []),
           {
             term: t("documents", { count: content.documents.length }),
             value: content.documents.map((one) => (

@@ -4,6 +4,7 @@ import { useText } from "~/i18n/use-text";
 import { Facts } from "~/ui/facts";
 import { Columns } from "~/ui/page";
 import { Section } from "~/ui/section";
+import { HandedElements } from "../_staff.reviews_.$caseId/elements-pane";
 import { PackagePapers, StayedPane } from "../_staff.reviews_.$caseId/trial-panes";
 import type { ToTrial } from "./route";
 
@@ -33,6 +34,11 @@ export function Goes({ content }: { content: ToTrial["content"] }) {
             <li key={fact.no}>{fact.text}</li>
           ))}
         </ol>
+        {content.elements ? (
+          <p className="hint">
+            <HandedElements elements={content.elements} />
+          </p>
+        ) : null}
         {content.documents.length === 0 ? <p className="hint">{t("nothingGoes")}</p> : null}
         <PackagePapers documents={content.documents} />
       </Section>

@@ -4,6 +4,7 @@ import { useText } from "~/i18n/use-text";
 import { Status } from "~/ui/status";
 import { ClockLines } from "../_staff/clock-lines";
 import { Comparison } from "./comparison";
+import { ElementsPane } from "./elements-pane";
 import type { ReviewShown } from "./review.server";
 
 /** Claim against agreement, facts that both sides signed, who they are, and the clocks with their reasons. */
@@ -26,6 +27,7 @@ export function ParticularsPane({ shown }: { shown: ReviewShown }) {
   return (
     <>
       <FactList shown={shown} />
+      <ElementsPane elements={shown.package?.content.elements ?? null} />
       <div className="sec-h sig">
         <h3>{t("parties")}</h3>
       </div>

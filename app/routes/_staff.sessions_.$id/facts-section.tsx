@@ -10,10 +10,20 @@ import { Empty } from "~/ui/notice";
 import { Form } from "~/ui/router";
 import { Section } from "~/ui/section";
 import { Status } from "~/ui/status";
-import type { SessionFormProps } from "./route";
+import type { FormAnswer } from "../_staff/refusal.server";
+import type { SessionCase } from "./workspace.server";
+
+interface FactsSectionProps {
+  formKey: string;
+  answer?: FormAnswer;
+  called: Pick<SessionCase, "caseId" | "facts"> & {
+    chances: readonly Pick<SessionCase["chances"][number], "event" | "why">[];
+    parties: readonly Pick<SessionCase["parties"][number], "partyId" | "name">[];
+  };
+}
 
 /** Facts put up for both sides to sign: add, take back while unsigned, enter signatures made on paper. */
-export function FactsSection({ formKey, answer, called }: SessionFormProps) {
+export function FactsSection({ formKey, answer, called }: FactsSectionProps) {
   const [t, code, tShell] = [useText(page), useText(sessionCodes), useText(shell)];
   const format = useFormat();
   const may = (event: string) => called.chances.some((one) => one.event === event && !one.why);
@@ -33,7 +43,10 @@ export function FactsSection({ formKey, answer, called }: SessionFormProps) {
       <ol className="said">
         {called.facts.map((fact) => (
           <li key={fact.factId}>
-            {fact.text} <span className="q">{code(`source.${fact.source}`)}</span>{" "}
+            {fact.text}{" "}
+            <span className="q">
+              {fact.agreedIn ? t("facts.from", fact.agreedIn) : code(`source.${fact.source}`)}
+            </span>{" "}
             <Status tone={fact.undisputed ? "done" : fact.signedBy.length > 0 ? "part" : "wait"}>
               {fact.undisputed
                 ? t("facts.both")

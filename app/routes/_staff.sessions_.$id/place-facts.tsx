@@ -10,7 +10,7 @@ import { nameIn, sidesOf } from "../_staff.cases_.$id/names";
 import type { SessionPlace } from "./place.server";
 
 /** Time, place, mode, mediator, cases. */
-export function PlaceFacts({ place }: { place: SessionPlace }) {
+export function PlaceFacts({ place, isVideoPage }: { place: SessionPlace; isVideoPage?: boolean }) {
   const [t, code, tOver] = [useText(booking), useText(sessionCodes), useText(overrides)];
   const format = useFormat();
   const locale = useLocale();
@@ -32,7 +32,12 @@ export function PlaceFacts({ place }: { place: SessionPlace }) {
         { term: t("when"), value: <b>{format.range(place.startAt, place.endAt)}</b> },
         ...(where === null ? [] : [{ term: t("where"), value: where }]),
         ...(place.video
-          ? [{ term: t("title.video"), value: <VideoWay place={place} video={place.video} /> }]
+          ? [
+              {
+                term: t("title.video"),
+                value: <VideoWay place={place} video={place.video} maySet={place.mayPlan && !isVideoPage} />,
+              },
+            ]
           : []),
         { term: t("how"), value: `${code(`mode.${place.mode}`)} · ${format.duration(place.minutes)}` },
         ...(over.length > 0
@@ -54,7 +59,15 @@ export function PlaceFacts({ place }: { place: SessionPlace }) {
 }
 
 /** Where to go in, and for whoever plans where to set it. */
-function VideoWay({ place, video }: { place: SessionPlace; video: NonNullable<SessionPlace["video"]> }) {
+function VideoWay({
+  place,
+  video,
+  maySet,
+}: {
+  place: SessionPlace;
+  video: NonNullable<SessionPlace["video"]>;
+  maySet: boolean;
+}) {
   const t = useText(booking);
   const isOn = place.status === "planned" || place.status === "open";
   return (
@@ -68,7 +81,7 @@ function VideoWay({ place, video }: { place: SessionPlace; video: NonNullable<Se
       ) : null}
       {video.joinUrl ? null : <div>{t("place.video")}</div>}
       {video.joinCode ? <div>{t("video.code", { code: video.joinCode })}</div> : null}
-      {place.mayPlan && isOn ? (
+      {maySet && isOn ? (
         <div>
           <Anchor href={`/sessions/${place.sessionId}/video`}>
             {t(video.joinUrl ? "video.change" : "video.set")}

@@ -75,7 +75,7 @@ export default function Video() {
       ) : null}
       <FormErrors answer={answer} labelOf={(name) => labels[name]} />
       <Section id="place" title={t("now.title")}>
-        <PlaceFacts place={place} />
+        <PlaceFacts place={place} isVideoPage />
       </Section>
       <p className="gap">{t("video.lead")}</p>
       <Form method="post" className="form gap" noValidate>

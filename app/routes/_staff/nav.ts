@@ -12,6 +12,8 @@ type Place = {
   readonly ability: Ability;
   /** For some roles only, where the ability alone would show an empty page. */
   readonly only?: readonly Role[];
+  /** Pages that lie below it by another address. */
+  readonly above?: readonly string[];
 };
 
 /** Who leads sessions works by the day and opens the week at their own; the whole court's is one click further. */
@@ -26,7 +28,13 @@ export const PERSONS: readonly Role[] = ["mediator", "lawyer", "judge"];
 const PLACES: readonly Place[] = [
   { href: "/today", key: "nav.today", icon: "today", ability: "view-calendar", only: LEADERS },
   { href: "/board", key: "nav.board", icon: "today", ability: "view-calendar", only: DESK },
-  { href: "/cases", key: "nav.cases", icon: "file", ability: "view-queue" },
+  {
+    href: "/cases",
+    key: "nav.cases",
+    icon: "file",
+    ability: "view-queue",
+    above: ["/series", "/sessions"],
+  },
   { href: "/calendar", key: "nav.calendar", icon: "calendar", ability: "view-calendar" },
   {
     href: "/availability",
@@ -54,11 +62,11 @@ const isThere = ({ href }: Place) =>
 const hrefFor = (href: string, actor: UserActor): string =>
   href === "/calendar" && LEADERS.includes(actor.role) ? "/calendar?mine=true" : href;
 
-export function placesFor(actor: UserActor): Pick<Place, "href" | "key" | "icon">[] {
+export function placesFor(actor: UserActor): Pick<Place, "href" | "key" | "icon" | "above">[] {
   return PLACES.filter(
     (place) =>
       isThere(place) &&
       (!place.only || place.only.includes(actor.role)) &&
       can(actor, place.ability, ["court"]).ok,
-  ).map(({ href, key, icon }) => ({ href: hrefFor(href, actor), key, icon }));
+  ).map(({ href, key, icon, above }) => ({ href: hrefFor(href, actor), key, icon, above }));
 }

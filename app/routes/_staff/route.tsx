@@ -49,11 +49,11 @@ export default function StaffLayout() {
       brand={{ href: "/", name: t("brand"), place: courtName[locale] }}
       nav={{
         label: t("mainNav"),
-        items: places.map(({ href, key, icon }) => ({
+        items: places.map(({ href, key, icon, above = [] }) => ({
           href,
           label: say(key),
           icon,
-          isCurrent: `${pathname}/`.startsWith(`${href.split("?")[0]}/`),
+          isCurrent: [href.split("?")[0], ...above].some((one) => `${pathname}/`.startsWith(`${one}/`)),
         })),
       }}
       hasDock={places.some(({ href }) => href === "/today")}

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
+import * as materials from "~/i18n/materials";
 import * as party from "~/i18n/party";
 import * as stages from "~/i18n/stages";
 import { useFormat, useLocale, useText } from "~/i18n/use-text";
@@ -12,12 +13,14 @@ import { Notice } from "~/ui/notice";
 import { Way } from "~/ui/rail";
 import { Anchor } from "~/ui/router";
 import { TodoList } from "~/ui/todo";
+import { SheetSection } from "./sheet-section";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireOpened(request, params.token, context);
   const page = await guarded(() => ask(context.deps, actor, partyPageQuery, { caseId: actor.caseId }));
   if (!page.ok) throw new Response(null, { status: 404 });
-  const { todos, progress, stage, cause, others, documents, mediator, caseNo, registrationNo } = page;
+  const { todos, progress, stage, cause, others, documents, mediator, caseNo, registrationNo, hasSheet } =
+    page;
   const meeting = page.sessions.find((one) => one.video && !one.isOver) ?? null;
   return {
     todos,
@@ -27,6 +30,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     others,
     documents,
     mediator,
+    hasSheet,
     number: caseNo ?? registrationNo,
     meeting: meeting?.video
       ? { startAt: meeting.startAt, endAt: meeting.endAt, ...meeting.video, phone: page.court.phone }
@@ -48,10 +52,10 @@ const PLACES: Readonly<Record<string, string>> = {
 const LEAVABLE = ["consent", "selecting", "delegated", "mediation"];
 
 export default function PartyCase() {
-  const { todos, progress, stage, cause, others, documents, mediator, number, meeting, token } =
+  const { todos, progress, stage, cause, others, documents, mediator, hasSheet, number, meeting, token } =
     useLoaderData<typeof loader>();
   const locale = useLocale();
-  const [t, say] = [useText(party), useText(stages)];
+  const [t, say, tMaterials] = [useText(party), useText(stages), useText(materials)];
   const format = useFormat();
   const done = useSearchParams()[0].get("done");
   const open = todos.filter((one) => one.code in PLACES);
@@ -127,6 +131,7 @@ export default function PartyCase() {
           </p>
         ) : null}
       </section>
+      {hasSheet ? <SheetSection token={token} /> : null}
       <section aria-labelledby="h-docs">
         <h2 id="h-docs">{t("documents")}</h2>
         {documents.length === 0 ? <p>{t("noDocuments")}</p> : null}
@@ -140,6 +145,12 @@ export default function PartyCase() {
             </li>
           ))}
         </ul>
+      </section>
+      <section aria-labelledby="h-materials">
+        <h2 id="h-materials">{tMaterials("title")}</h2>
+        <p className="mt">
+          <Anchor href={`/p/${token}/materials`}>{tMaterials("partyGo")}</Anchor>
+        </p>
       </section>
       {LEAVABLE.includes(stage) ? (
         <section aria-labelledby="h-exit">

@@ -14,7 +14,7 @@ import { Field } from "~/ui/field";
 import { TextInput } from "~/ui/input";
 import { Form } from "~/ui/router";
 
-const PAGES = ["case", "consent", "sign", "leave", "cannot", "needs"];
+const PAGES = ["case", "consent", "sign", "leave", "cannot", "needs", "elements"];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   await requireLink(params.token, context);

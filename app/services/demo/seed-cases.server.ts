@@ -3,7 +3,9 @@ import { agreeOn } from "./seed-agreements.server";
 import { orgId, personId, teamId } from "./seed-court.server";
 import { handOverAndDecide } from "./seed-decisions.server";
 import type { CasePlan } from "./seed-demo.server";
+import { fillSheet } from "./seed-elements.server";
 import { casePartyIds } from "./seed-lookup.server";
+import { handInMaterials } from "./seed-materials.server";
 import { bookNext, holdSession, type Meeting } from "./seed-meetings.server";
 import { partiesOf } from "./seed-parties.server";
 import type { Walker } from "./seed-walk.server";
@@ -211,6 +213,7 @@ export async function walkCase(walker: Walker, plan: CasePlan): Promise<void> {
     target === "orgOffered" ? "orgOffered" : target === "offered" ? "offered" : "accepted",
   );
   if (!past("mediation")) return;
+  await fillSheet(walked);
   if (target === "unreachable") return contact(walked, login, ["noAnswer", "off", "noAnswer"]);
   if (plan.chance.chance(0.5)) await contact(walked, login, ["answered"]);
   if (target === "closedWithdrawn") {
@@ -218,6 +221,7 @@ export async function walkCase(walker: Walker, plan: CasePlan): Promise<void> {
     await walker.run(walker.as(login), "withdraw-case", { caseId, settled: true });
     return;
   }
+  if (plan.n % 4 === 0) await handInMaterials(walked, login);
   if (!past("booked")) return;
   const meeting = await bookNext(walked, login, target === "booked" ? "upcoming" : "soon");
   if (!meeting || target === "booked") return;

@@ -4,6 +4,7 @@ import { TARGETS, type Target } from "#db/seed/targets";
 import type { Deps } from "../deps.server";
 import { walkCase } from "./seed-cases.server";
 import { markSeeded, seedCourt } from "./seed-court.server";
+import { makeSeries } from "./seed-series.server";
 import { walkerFrom } from "./seed-walk.server";
 
 const SEED = 20_261_008;
@@ -14,6 +15,8 @@ export type CasePlan = {
   readonly daysBack: number;
   readonly chance: Chance;
   readonly n: number;
+  /** The first of its cause that stands there: its element sheet is filled in. */
+  readonly isExample: boolean;
 };
 
 function weighted(chance: Chance): DisputeKind {
@@ -35,9 +38,15 @@ function plans(): CasePlan[] {
       daysBack: chance.int(from, to) + chance.next(),
     })),
   );
+  const places = new Set<string>();
   return all
     .sort((a, b) => b.daysBack - a.daysBack)
-    .map((plan, n) => ({ ...plan, n, chance: chanceFrom(SEED + n + 1) }));
+    .map((plan, n) => {
+      const place = `${plan.kind.cause} ${plan.target}`;
+      const isExample = !places.has(place);
+      places.add(place);
+      return { ...plan, n, isExample, chance: chanceFrom(SEED + n + 1) };
+    });
 }
 
 /** Makes the demo court and walks some 300 disputes to where they stand today. Deterministic for a given present; `most` cases at the most. */
@@ -57,5 +66,6 @@ export async function seedDemo(
     await walkCase(walker, plan);
     progress(plan.n + 1, all.length);
   }
+  await makeSeries(walkerFrom(deps, present));
   await markSeeded(deps, all.length);
 }

@@ -62,6 +62,13 @@ export async function bookNext(
               : null,
       });
       if (booked) {
+        // One in three is still without, so that its page says so.
+        if (mode === "video" && plan.n % 3 > 0)
+          await walker.run(walker.as(login), "set-video-link", {
+            sessionId: booked.sessionId,
+            joinUrl: `https://video.court.example/rooms/${1000 + plan.n}`,
+            joinCode: `${820 + plan.n} ${413 + plan.n}`,
+          });
         await recordReplies(walker, String(booked.sessionId), plan.chance);
         return { sessionId: String(booked.sessionId), startAt, minutes };
       }

@@ -16,6 +16,8 @@ export const COURT = "bj0107";
 /** Walks the demo through the very verbs that people use, in a time of its own. */
 export type Walker = {
   readonly clock: SettableClock;
+  /** The court's, in the walker's own time. */
+  readonly deps: Deps;
   readonly present: DateTime;
   /** Moves on to the next working moment, some hours later; never past the present. */
   later(hours: number): void;
@@ -67,6 +69,7 @@ export function walkerFrom(real: Deps, start: DateTime): Walker {
   };
   return {
     clock,
+    deps,
     present,
     later: (hours) => {
       const next = workingMoment(clock.now().plus({ minutes: Math.round(hours * 60) }));

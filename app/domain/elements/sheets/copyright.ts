@@ -10,7 +10,9 @@ import {
   longText,
   money,
   options,
+  paid,
   type Sheet,
+  settled,
   text,
 } from "../element";
 
@@ -64,10 +66,10 @@ export const copyright: Sheet = {
     block("claim", "stop", "停止侵权", "Ending the infringement", [
       text("work", "作品名称", "Work", NEEDED),
       text("registration", "作品登记号", "Registration number", VARIES),
-      longText("where", "侵权作品名称、链接等", "Infringing title or links", VARIES),
+      settled("refrain", longText("where", "侵权作品名称、链接等", "Infringing title or links", VARIES)),
     ]),
     block("claim", "damages", "赔偿损失", "Damages", [
-      money("amount", "赔偿数额", "Amount", NEEDED),
+      paid(money("amount", "赔偿数额", "Amount", NEEDED)),
       choices(
         "reckoning",
         "赔偿依据",
@@ -93,14 +95,17 @@ export const copyright: Sheet = {
         "claimed",
         "是否主张",
         "Claimed?",
-        money("lawyer", "律师费", "Lawyer", VARIES),
-        money("evidence", "取证费（公证费等）", "Evidence", VARIES),
-        money("travel", "差旅费", "Travel", VARIES),
+        paid(money("lawyer", "律师费", "Lawyer", VARIES)),
+        paid(money("evidence", "取证费（公证费等）", "Evidence", VARIES)),
+        paid(money("travel", "差旅费", "Travel", VARIES)),
         flag("vouchers", "有无票据", "Vouchers?"),
       ),
     ]),
     block("claim", "others", "其他责任", "Other remedies", [
-      longText("text", "连带责任、赔礼道歉、消除影响等", "Joint liability, apology, removal of effects"),
+      settled(
+        "act",
+        longText("text", "连带责任、赔礼道歉、消除影响等", "Joint liability, apology, removal of effects"),
+      ),
     ]),
     plainClaims,
     jurisdiction,

@@ -1,5 +1,5 @@
 import { basis, commonClaims, guarantee, jurisdiction, mediationWish, securityClaim } from "../common-blocks";
-import { block, date, flag, flagged, longText, money, type Sheet, text } from "../element";
+import { block, date, flag, flagged, longText, money, paid, type Sheet, text } from "../element";
 
 const VARIES = { varies: true };
 const NEEDED = { varies: true, isRequired: true };
@@ -14,11 +14,11 @@ export const creditCard: Sheet = {
   blocks: [
     block("claim", "principal", "透支本金", "Principal", [
       date("asOf", "截至", "As of", NEEDED),
-      money("amount", "尚欠本金", "Principal owed", NEEDED),
+      paid(money("amount", "尚欠本金", "Principal owed", NEEDED)),
     ]),
     block("claim", "charges", "利息、罚息、复利、滞纳金、违约金、手续费等", "Interest and charges", [
       date("asOf", "截至", "As of", VARIES),
-      money("amount", "合计", "In all", VARIES),
+      paid(money("amount", "合计", "In all", VARIES)),
       flag(
         "continuing",
         "自次日起按领用协议计至实际清偿之日",

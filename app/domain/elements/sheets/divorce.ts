@@ -1,5 +1,18 @@
 import { basis, jurisdiction, mediationWish, plainClaims } from "../common-blocks";
-import { block, choice, date, flagged, list, longText, money, options, type Sheet, text } from "../element";
+import {
+  block,
+  choice,
+  date,
+  flagged,
+  list,
+  longText,
+  money,
+  options,
+  paid,
+  type Sheet,
+  settled,
+  text,
+} from "../element";
 
 const EITHER = options("claimant 原告 Claimant", "respondent 被告 Respondent");
 const TO = options("claimant 原告 Claimant", "respondent 被告 Respondent", "other 其他 Otherwise");
@@ -57,7 +70,7 @@ export const divorce: Sheet = {
         "有无此问题",
         "Is it in question?",
         choice("payer", "承担主体", "Paid by", EITHER),
-        longText("amount", "金额及明细", "Amount and how made up"),
+        settled("act", longText("amount", "金额及明细", "Amount and how made up"), "payer"),
         text("way", "支付方式", "How it is paid"),
       ),
     ]),
@@ -67,13 +80,13 @@ export const divorce: Sheet = {
         "有无此问题",
         "Is it in question?",
         choice("who", "行使主体", "By whom", EITHER),
-        longText("how", "行使方式", "How"),
+        settled("act", longText("how", "行使方式", "How")),
       ),
     ]),
     block("claim", "damages", "离婚损害赔偿、经济补偿、经济帮助", "Damages, compensation, help", [
-      money("damages", "离婚损害赔偿", "Damages for divorce"),
-      money("compensation", "离婚经济补偿", "Compensation"),
-      money("help", "离婚经济帮助", "Help"),
+      paid(money("damages", "离婚损害赔偿", "Damages for divorce")),
+      paid(money("compensation", "离婚经济补偿", "Compensation")),
+      paid(money("help", "离婚经济帮助", "Help")),
       longText("detail", "理由", "Why"),
     ]),
     plainClaims,

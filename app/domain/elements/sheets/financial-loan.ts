@@ -17,6 +17,7 @@ import {
   longText,
   money,
   options,
+  paid,
   period,
   rate,
   type Sheet,
@@ -37,11 +38,11 @@ export const financialLoan: Sheet = {
   blocks: [
     block("claim", "principal", "本金", "Principal", [
       date("asOf", "截至", "As of", NEEDED),
-      money("amount", "尚欠本金", "Principal owed", NEEDED),
+      paid(money("amount", "尚欠本金", "Principal owed", NEEDED)),
     ]),
     block("claim", "interest", "利息（复利、罚息）", "Interest, compound and penalty interest", [
       date("asOf", "截至", "As of", VARIES),
-      money("total", "合计", "In all", VARIES),
+      paid(money("total", "合计", "In all", VARIES)),
       money("inTerm", "期内利息", "Interest within the term", VARIES),
       money("compound", "复利", "Compound interest", VARIES),
       money("penalty", "罚息", "Penalty interest", VARIES),

@@ -8,6 +8,7 @@ import {
   longText,
   money,
   options,
+  paid,
   period,
   text,
 } from "../element";
@@ -20,39 +21,39 @@ export const injuryClaims: readonly Block[] = [
   block("claim", "medical", "医疗费", "Medical expenses", [
     period("period", "治疗期间", "Treated from, to"),
     text("hospital", "医疗机构", "Hospital"),
-    money("amount", "医疗费用", "Expenses"),
+    paid(money("amount", "医疗费用", "Expenses")),
     flag("documents", "医疗费发票、病历、清单等是否齐全", "Invoices and records complete?"),
   ]),
   block("claim", "nursing", "护理费", "Nursing", [
     count("days", "护理天数", "Days", { unit: "day" }),
-    money("amount", "护理费", "Expenses"),
-    money("lostIncome", "护理人员误工收入", "Income lost by whoever nursed"),
+    paid(money("amount", "护理费", "Expenses")),
+    paid(money("lostIncome", "护理人员误工收入", "Income lost by whoever nursed")),
     proof,
   ]),
-  block("claim", "nutrition", "营养费", "Nutrition", [money("amount", "营养费", "Amount"), proof]),
+  block("claim", "nutrition", "营养费", "Nutrition", [paid(money("amount", "营养费", "Amount")), proof]),
   block("claim", "meals", "住院伙食补助费", "Meals in hospital", [
-    money("amount", "住院伙食补助费", "Amount"),
+    paid(money("amount", "住院伙食补助费", "Amount")),
     proof,
   ]),
   block("claim", "lostIncome", "误工费", "Lost income", [
     period("period", "误工期间", "From, to"),
-    money("amount", "误工费", "Amount"),
+    paid(money("amount", "误工费", "Amount")),
   ]),
   block("claim", "transport", "交通费", "Transport", [
-    money("amount", "交通费", "Amount"),
+    paid(money("amount", "交通费", "Amount")),
     flag("vouchers", "有无凭证", "Vouchers?"),
   ]),
   block("claim", "disability", "残疾赔偿金", "Disability", [
-    money("compensation", "残疾赔偿金", "Compensation"),
-    money("dependants", "被扶养人生活费", "Support of dependants"),
+    paid(money("compensation", "残疾赔偿金", "Compensation")),
+    paid(money("dependants", "被扶养人生活费", "Support of dependants")),
   ]),
-  block("claim", "aids", "残疾辅助器具费", "Aids", [money("amount", "残疾辅助器具费", "Amount")]),
+  block("claim", "aids", "残疾辅助器具费", "Aids", [paid(money("amount", "残疾辅助器具费", "Amount"))]),
   block("claim", "death", "死亡赔偿金、丧葬费", "Death", [
-    money("compensation", "死亡赔偿金", "Compensation"),
-    money("funeral", "丧葬费", "Funeral"),
+    paid(money("compensation", "死亡赔偿金", "Compensation")),
+    paid(money("funeral", "丧葬费", "Funeral")),
   ]),
   block("claim", "mental", "精神损害抚慰金", "Mental suffering", [
-    money("amount", "精神损害抚慰金", "Amount"),
+    paid(money("amount", "精神损害抚慰金", "Amount")),
   ]),
 ];
 

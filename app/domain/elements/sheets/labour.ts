@@ -1,5 +1,17 @@
 import { basis, jurisdiction, mediationWish, plainClaims } from "../common-blocks";
-import { block, count, date, flag, flagged, longText, money, period, type Sheet, text } from "../element";
+import {
+  block,
+  count,
+  date,
+  flag,
+  flagged,
+  longText,
+  money,
+  paid,
+  period,
+  type Sheet,
+  text,
+} from "../element";
 
 const VARIES = { varies: true };
 
@@ -10,7 +22,7 @@ const claim = (key: string, zh: string, en: string) =>
       "claimed",
       `是否主张${zh}`,
       "Claimed?",
-      money("amount", "金额", "Amount", VARIES),
+      paid(money("amount", "金额", "Amount", VARIES)),
       longText("detail", "明细", "How made up"),
     ),
   ]);

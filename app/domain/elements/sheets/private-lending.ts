@@ -17,6 +17,7 @@ import {
   longText,
   money,
   options,
+  paid,
   period,
   rate,
   type Sheet,
@@ -37,11 +38,11 @@ export const privateLending: Sheet = {
   blocks: [
     block("claim", "principal", "本金", "Principal", [
       date("asOf", "截至", "As of", NEEDED),
-      money("amount", "尚欠本金", "Principal owed", NEEDED),
+      paid(money("amount", "尚欠本金", "Principal owed", NEEDED)),
     ]),
     block("claim", "interest", "利息", "Interest", [
       date("asOf", "截至", "As of", VARIES),
-      money("amount", "欠利息", "Interest owed", VARIES),
+      paid(money("amount", "欠利息", "Interest owed", VARIES)),
       longText("method", "计算方式", "How reckoned"),
       flag("untilPaid", "请求支付至实际清偿之日", "Claimed until paid"),
     ]),

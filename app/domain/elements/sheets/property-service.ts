@@ -1,5 +1,5 @@
 import { basis, commonClaims, jurisdiction, mediationWish } from "../common-blocks";
-import { area, block, count, date, flag, longText, money, period, type Sheet, text } from "../element";
+import { area, block, count, date, flag, longText, money, paid, period, type Sheet, text } from "../element";
 
 const VARIES = { varies: true };
 const NEEDED = { varies: true, isRequired: true };
@@ -14,11 +14,11 @@ export const propertyService: Sheet = {
   blocks: [
     block("claim", "fee", "物业费", "Service charge", [
       date("asOf", "截至", "As of", NEEDED),
-      money("amount", "尚欠物业费", "Owed", NEEDED),
+      paid(money("amount", "尚欠物业费", "Owed", NEEDED)),
     ]),
     block("claim", "penalty", "违约金", "Penalty", [
       date("asOf", "截至", "As of", VARIES),
-      money("amount", "欠违约金", "Owed", VARIES),
+      paid(money("amount", "欠违约金", "Owed", VARIES)),
       flag("untilPaid", "请求支付至实际清偿之日", "Claimed until paid"),
     ]),
     commonClaims,

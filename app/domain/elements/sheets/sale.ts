@@ -10,6 +10,7 @@ import {
   longText,
   money,
   options,
+  paid,
   rate,
   type Sheet,
   text,
@@ -26,19 +27,19 @@ export const sale: Sheet = {
   isOfficial: true,
   blocks: [
     block("claim", "price", "给付价款（出卖人）", "Price (seller)", [
-      money("amount", "价款", "Price", VARIES),
+      paid(money("amount", "价款", "Price", VARIES)),
     ]),
     block("claim", "late", "迟延给付价款的利息、违约金（出卖人）", "Late payment (seller)", [
       date("asOf", "截至", "As of", VARIES),
-      money("interest", "利息", "Interest", VARIES),
-      money("penalty", "违约金", "Penalty", VARIES),
+      paid(money("interest", "利息", "Interest", VARIES)),
+      paid(money("penalty", "违约金", "Penalty", VARIES)),
       longText("base", "计算基数", "Base"),
       longText("standard", "计算标准", "Rate"),
       longText("method", "计算方式", "How reckoned"),
       flag("untilPaid", "请求支付至实际清偿之日", "Claimed until paid"),
     ]),
     block("claim", "loss", "赔偿因卖方违约所受的损失（买受人）", "Buyer's loss", [
-      money("amount", "损失", "Loss"),
+      paid(money("amount", "损失", "Loss")),
       choice(
         "breach",
         "违约类型",

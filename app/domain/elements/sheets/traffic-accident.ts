@@ -1,5 +1,5 @@
 import { basis, jurisdictionAndAppraisal, mediationWish, plainClaims } from "../common-blocks";
-import { block, choice, date, longText, money, options, type Sheet, text } from "../element";
+import { block, choice, date, longText, money, options, paid, type Sheet, text } from "../element";
 import { appraisedDays, disabilityGrade, injuryClaims, paidBefore } from "./injury-blocks";
 
 /** 机动车交通事故责任纠纷, the form of 法〔2025〕82号; shares of liability, insurers and appraised days are ours. */
@@ -12,12 +12,12 @@ export const trafficAccident: Sheet = {
   blocks: [
     ...injuryClaims,
     block("claim", "property", "财产损失", "Damage to property", [
-      money("vehicle", "车辆损失（维修费、施救费等）", "Vehicle: repair, recovery"),
-      money("downtime", "停运损失、替代交通费用", "Downtime or replacement"),
-      money("other", "其他财产损失", "Other property"),
+      paid(money("vehicle", "车辆损失（维修费、施救费等）", "Vehicle: repair, recovery")),
+      paid(money("downtime", "停运损失、替代交通费用", "Downtime or replacement")),
+      paid(money("other", "其他财产损失", "Other property")),
     ]),
     block("claim", "costs", "其他费用", "Other costs", [
-      money("appraisal", "鉴定费", "Appraisal"),
+      paid(money("appraisal", "鉴定费", "Appraisal")),
       longText("detail", "明细", "Details"),
     ]),
     plainClaims,

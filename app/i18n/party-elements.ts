@@ -1,0 +1,81 @@
+import type { English } from "./text";
+
+/** A side's element sheet on its own page: block by block, on a telephone. */
+export const zh = {
+  title: "填写要素表",
+  claimantLead: "请逐项填写您的要求和事实，可以分几次填，每一项单独保存。不知道的可以先不填。",
+  respondentLead: "请逐项看对方填写的内容，说明您有没有异议。可以分几次答，每一项单独保存。",
+  whoReads:
+    "保存以后，对方、调解员和调解中心能看到。法官只能看到您正式提交的内容，以及双方签字的无争议事实。愿意让步的想法请当面告诉调解员，不要写在这里。",
+  steps: "分项",
+  filled: "已填 {{done}} 项，共 {{all}} 项",
+  answered: "已答 {{done}} 项，共 {{all}} 项",
+  done: "已填",
+  open: "还没填",
+  some: "填了一部分",
+  toClaimant: "{{side}}还没有填写，填写后您就可以逐项答复。法院会通知您。",
+  saved: "已保存。",
+  savedNext: "已保存。下面是下一项。",
+  save: "保存，看下一项",
+  toList: "回到分项",
+  byCourt: "最近一次由法院工作人员录入，{{at}}。",
+  byYou: "最近一次由您保存，{{at}}。",
+  handIn: "正式提交",
+  handInClaimant: "填完以后正式提交，作为起诉状的内容。提交后法官可以看到。",
+  handInRespondent: "填完以后可以正式提交，作为答辩状的内容。提交后法官可以看到；不提交的，法官看不到。",
+  handInDo: "正式提交这一版",
+  handedIn: "已经正式提交。以后改动的，请再提交一次。",
+  changedSince: "上次提交以后您又改过，改动的部分法官还看不到。",
+  print: "下载打印",
+  other: "双方的意见",
+  otherNone: "另一方还没有答复。",
+  yours: "您：{{value}}",
+  theirs: "对方：{{value}}",
+  closed: "案件已经过了调解阶段，要素表不能再改。",
+  noSheet: "您的案件不用填要素表。",
+  caseLink: "要素表",
+  caseText: "按项填写您的要求、事实或者答复，调解时可以少说重复的话。",
+  caseGo: "填写或者查看要素表",
+} as const;
+
+export const en: English<typeof zh> = {
+  title: "Fill in the element sheet",
+  claimantLead:
+    "Please say what you ask for and what happened, item by item. You can do it in several sittings; each item is saved by itself. Leave out what you do not know.",
+  respondentLead:
+    "Please look at what the other side says, item by item, and tell us whether you object. You can do it in several sittings; each item is saved by itself.",
+  whoReads:
+    "Once saved, the other side, the mediator and the mediation centre can read it. The judge reads only what you hand in formally, and facts that both sides have signed. If you are willing to give way, tell the mediator in person; do not write it here.",
+  steps: "Items",
+  filled: "{{done}} of {{all}} filled in",
+  answered: "{{done}} of {{all}} answered",
+  done: "Filled in",
+  open: "Not yet",
+  some: "In part",
+  toClaimant:
+    "The {{side}} has not filled anything in yet. Once that is done you can answer item by item; the court will tell you.",
+  saved: "Saved.",
+  savedNext: "Saved. Here is the next item.",
+  save: "Save and go on",
+  toList: "Back to the items",
+  byCourt: "Last entered by the court's staff, {{at}}.",
+  byYou: "Last saved by you, {{at}}.",
+  handIn: "Hand it in",
+  handInClaimant: "When you are done, hand it in as your complaint. The judge can read it then.",
+  handInRespondent:
+    "When you are done, you can hand it in as your written answer. The judge can read it then, and cannot where you do not.",
+  handInDo: "Hand this version in",
+  handedIn: "It is handed in. If you change it later, please hand it in again.",
+  changedSince: "You have changed it since you handed it in; the judge does not see the changes yet.",
+  print: "Download to print",
+  other: "Both sides",
+  otherNone: "The other side has not answered yet.",
+  yours: "You: {{value}}",
+  theirs: "The other side: {{value}}",
+  closed: "The case is past mediation; the sheet can no longer be changed.",
+  noSheet: "There is no element sheet to fill in for your case.",
+  caseLink: "Element sheet",
+  caseText:
+    "Say what you ask for, what happened, or what you answer, item by item; it saves time in mediation.",
+  caseGo: "Fill in or look at the element sheet",
+};
