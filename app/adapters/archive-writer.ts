@@ -1,4 +1,5 @@
-import { crc32, deflateRawSync } from "node:zlib";
+import { promisify } from "node:util";
+import { crc32, deflateRaw, deflateRawSync } from "node:zlib";
 import type { PackedEntry } from "./archive";
 
 /** The earliest day that ZIP knows: equal content gives equal bytes. */
@@ -19,6 +20,13 @@ export function packEntry(name: string, bytes: Buffer, how: "deflated" | "stored
     size: bytes.length,
     data: isStored ? bytes : deflateRawSync(bytes),
   };
+}
+
+const deflate = promisify(deflateRaw);
+
+/** The same for many megabytes, beside whatever else the process does meanwhile. */
+export async function packLargeEntry(name: string, bytes: Buffer): Promise<PackedEntry> {
+  return { name, method: 8, checksum: crc32(bytes), size: bytes.length, data: await deflate(bytes) };
 }
 
 /** What stands before an entry's bytes, and again with its place in the directory at the end. */

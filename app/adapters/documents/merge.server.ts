@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { openArchive, type PackedEntry } from "../archive";
-import { archiveOf, packEntry } from "../archive-writer";
+import { archiveOf, packEntry, packLargeEntry } from "../archive-writer";
 
 /*
  * Documents of one template put behind each other in one file, to be printed at one go: each begins on a page of its own
@@ -8,6 +8,7 @@ import { archiveOf, packEntry } from "../archive-writer";
  */
 
 const IS_MARGIN = /^word\/(header|footer)\d*\.xml$/;
+const DOCUMENT = "word/document.xml";
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 type Parts = {
@@ -27,7 +28,7 @@ const ofSection = (text: string): string => text.replace(/\bNUMPAGES\b/g, "SECTI
 function partsOf(document: Buffer): Parts {
   const entries = new Map(openArchive(document).map((entry) => [entry.name, entry]));
   const text = (name: string) => entries.get(name)?.read().toString("utf8") ?? "";
-  const whole = text("word/document.xml");
+  const whole = text(DOCUMENT);
   const inside = whole.slice(
     whole.indexOf(">", whole.indexOf("<w:body")) + 1,
     whole.lastIndexOf("</w:body>"),
@@ -67,7 +68,7 @@ export async function mergeDocuments(documents: readonly Buffer[]): Promise<Buff
   const base = openArchive(first).filter((entry) => !entry.name.endsWith("/"));
   const whole =
     base
-      .find((entry) => entry.name === "word/document.xml")
+      .find((entry) => entry.name === DOCUMENT)
       ?.read()
       .toString("utf8") ?? "";
   const opening = whole.slice(0, whole.indexOf(">", whole.indexOf("<w:body")) + 1);
@@ -102,10 +103,11 @@ export async function mergeDocuments(documents: readonly Buffer[]): Promise<Buff
     bodies.push(isLast ? `${body}${numbered}` : `${body}<w:p><w:pPr>${numbered}</w:pPr></w:p>`);
   }
   const text = `${opening}${bodies.join("")}</w:body></w:document>`;
+  const document = await packLargeEntry(DOCUMENT, Buffer.from(text, "utf8"));
   return archiveOf(
     base
       .map((entry): PackedEntry => {
-        if (entry.name === "word/document.xml") return packEntry(entry.name, Buffer.from(text, "utf8"));
+        if (entry.name === DOCUMENT) return document;
         if (entry.name === "[Content_Types].xml")
           return packEntry(entry.name, Buffer.from(withTypes(entry.read().toString("utf8"), added)));
         if (entry.name === "word/_rels/document.xml.rels")
