@@ -62,7 +62,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     ...(texts.exceptionsOf ? { exceptionsOf: texts.exceptionsOf } : {}),
     ...(texts.filter ? { filter: filterOf(new URLSearchParams(texts.filter)) } : {}),
   };
-  const prepared = await act(deps, actor, prepareDocumentBatch, input, texts._key);
+  const prepared = await act(deps, actor, prepareDocumentBatch, input, String(form.get("_key") ?? ""));
   if (prepared.ok) return redirect(`/documents/${prepared.batchId}`, 303);
   const unknown = prepared.params?.numbers;
   if (!Array.isArray(unknown)) return refuseForm(request, prepared, form);

@@ -48,13 +48,14 @@ export async function action(args: ActionFunctionArgs) {
   const { request, context, params } = args;
   const { actor } = await batchOf(args);
   const form = await request.formData();
-  const { intent, _key } = textsOf(form);
+  const { intent } = textsOf(form);
+  const key = String(form.get("_key") ?? "");
   const input = { batchId: params.batch };
   if (intent === "start") {
-    const started = await act(context.deps, actor, startDocumentBatch, input, `${_key}-start`);
+    const started = await act(context.deps, actor, startDocumentBatch, input, `${key}-start`);
     return started.ok ? redirect(`/documents/${params.batch}`, 303) : refuseForm(request, started, form);
   }
-  const dropped = await act(context.deps, actor, dropDocumentBatch, input, `${_key}-drop`);
+  const dropped = await act(context.deps, actor, dropDocumentBatch, input, `${key}-drop`);
   if (!dropped.ok) return refuseForm(request, dropped, form);
   return redirect(dropped.wasDraft ? "/documents" : `/documents/${params.batch}`, 303);
 }

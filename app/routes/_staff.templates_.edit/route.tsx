@@ -52,15 +52,10 @@ export async function action(args: ActionFunctionArgs) {
   const { actor, found } = await templateOf(args);
   const { kind } = found;
   const form = await request.formData();
-  const { intent, effectiveOn, _key } = textsOf(form);
+  const { intent, effectiveOn } = textsOf(form);
+  const key = String(form.get("_key") ?? "");
   if (intent === "restore") {
-    const restored = await act(
-      context.deps,
-      actor,
-      restoreTemplate,
-      { kind, effectiveOn },
-      `${_key}-restore`,
-    );
+    const restored = await act(context.deps, actor, restoreTemplate, { kind, effectiveOn }, `${key}-restore`);
     return restored.ok
       ? redirect(`/templates/edit?kind=${kind}&done=1`, 303)
       : refuseForm(request, restored, form);
@@ -83,7 +78,7 @@ export async function action(args: ActionFunctionArgs) {
     effectiveOn,
     isMissingMeant: form.get("isMissingMeant") === "on",
   };
-  const uploaded = await act(context.deps, actor, uploadTemplate, input, _key);
+  const uploaded = await act(context.deps, actor, uploadTemplate, input, key);
   if (uploaded.ok) return redirect(`/templates/edit?kind=${kind}&done=1`, 303);
   const findings = uploaded.params?.findings;
   if (!Array.isArray(findings)) return refuseForm(request, uploaded, form);
