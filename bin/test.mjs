@@ -28,6 +28,8 @@ const FULL = {
   MODEL_STEPS: "10000",
   STOP_BOOKINGS: "1000",
   STORM_SESSIONS: "200",
+  IMPORT_ROWS: "10000",
+  IMPORT_KILLS: "20",
 };
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const seconds = [];
@@ -93,9 +95,16 @@ if (flag("external")) {
 } else if (flag("full")) {
   vitest(
     "services",
-    ["booking-race", "chaos", "matrix", "booking-life", "database-stop", "smtp-storm"].map(
-      (name) => `tests/services/${name}.test.ts`,
-    ),
+    [
+      "booking-race",
+      "chaos",
+      "matrix",
+      "booking-life",
+      "database-stop",
+      "smtp-storm",
+      "import-scale",
+      "import-crash",
+    ].map((name) => `tests/services/${name}.test.ts`),
     FULL,
   );
 } else {

@@ -24,6 +24,7 @@ export const REFUSALS = [
   "numberTaken",
   "unregistered",
   "duplicateCase",
+  "caseMoved",
   // concurrency
   "staleVersion",
   "idempotencyMismatch",
@@ -82,6 +83,8 @@ export const REFUSALS = [
   "fileUnreadable",
   "fileTooLarge",
   "fileKindNotAllowed",
+  "fileHasFormulas",
+  "fileTooSlow",
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 

@@ -31,6 +31,7 @@ export const zh = {
   noteSilence: "查看是否仍无答复",
   sendAgain: "再次发送通知",
   writeDocuments: "批量制作文书",
+  carryOutImport: "导入案件表格",
 } as const satisfies Record<EffectName, string>;
 
 export const en: English<typeof zh> = {
@@ -62,4 +63,5 @@ export const en: English<typeof zh> = {
   noteSilence: "See whether nobody has answered",
   sendAgain: "Send a notice once more",
   writeDocuments: "Write the documents of a batch",
+  carryOutImport: "Take in a sheet of cases",
 };

@@ -5,6 +5,7 @@ import type { English } from "./text";
 export const zh = {
   draftCase: "新建案件",
   submitCase: "提交材料",
+  undoImport: "撤销导入",
   askCorrection: "要求补正",
   lapseCorrection: "逾期未补正",
   refuseIntake: "不予接收",
@@ -84,6 +85,7 @@ export const zh = {
 export const en: English<typeof zh> = {
   draftCase: "Start a case",
   submitCase: "Submit the papers",
+  undoImport: "Take the import back",
   askCorrection: "Ask for correction",
   lapseCorrection: "Lapse the correction",
   refuseIntake: "Refuse intake",

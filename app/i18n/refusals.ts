@@ -20,6 +20,7 @@ export const zh = {
   numberTaken: "这个案号已经用在另一件案件上。请核对后重新填写。",
   unregistered: "案件还没有登记立案，不能办理。请先录入案号。",
   duplicateCase: "同一当事人、同一纠纷的案件已经存在。请打开原案件，确需另立的请写明理由。",
+  caseMoved: "这批案件中已有 {{moved}} 件被办理过，不能整批撤销。请逐件处理。",
   staleChanges: "打开页面以后有人改动过：{{changes}}。什么都没有改，您填的内容还在；请看过最新内容后再提交。",
   staleVersion: "别人刚刚改动了这件案件。您填的内容还在，请看过最新内容后再提交。",
   idempotencyMismatch: "同一请求编号先后提交了不同的内容。没有重复办理，请重新开始。",
@@ -74,6 +75,8 @@ export const zh = {
   fileUnreadable: "文件打不开，可能已经损坏或者加了密码。请换一份。",
   fileTooLarge: "文件太大。请压缩或者拆分后再上传。",
   fileKindNotAllowed: "不接受这种文件。请换成列出的格式。",
+  fileHasFormulas: "表格里有公式。请把公式粘贴为数值后另存，再上传。",
+  fileTooSlow: "读取这个文件用时过长，已停止，没有导入任何内容。请拆成几个文件，或另存为 .csv 再试。",
 } as const satisfies Record<RefusalCode | "staleChanges" | "dialectUnmet", string>;
 
 export const en: English<typeof zh> = {
@@ -98,6 +101,8 @@ export const en: English<typeof zh> = {
   unregistered: "The case is not registered, so this cannot be done. Enter the case number first.",
   duplicateCase:
     "A case of the same parties about the same dispute exists. Open it, or give a reason for a separate one.",
+  caseMoved:
+    "Work has begun on {{moved}} of the cases of this import, so it cannot be taken back as a whole. Deal with them one by one.",
   staleChanges:
     "Changed since this page was opened: {{changes}}. Nothing was done and what you entered is still here; look at the latest state and submit again.",
   staleVersion:
@@ -163,4 +168,7 @@ export const en: English<typeof zh> = {
   fileUnreadable: "The file cannot be opened; it may be damaged or locked. Use another copy.",
   fileTooLarge: "The file is too large. Compress or split it.",
   fileKindNotAllowed: "This kind of file is not accepted. Use one of the listed formats.",
+  fileHasFormulas: "The sheet has formulas. Paste them as values, save the sheet and upload it again.",
+  fileTooSlow:
+    "Reading this file took too long and was stopped; nothing was taken in. Split it into several files, or save it as .csv.",
 };

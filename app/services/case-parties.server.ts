@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import { schema } from "#db/client";
+import { insertAll, rowsFor } from "#db/insert-rows";
 import type { SIDES } from "~/domain/cases/sides";
 import { bigrams } from "~/domain/intake/bigrams";
 import { maskAddress, maskEmail, maskId, maskPhone } from "~/domain/intake/mask";
@@ -43,7 +44,7 @@ const maskOf = (one: ContactInput): string => {
 };
 
 export function contactRow(
-  at: At,
+  at: Omit<At, "tx">,
   of: { caseId: string; partyId: string; agentId: string | null },
   one: ContactInput,
 ): typeof schema.contactPoints.$inferInsert {
@@ -60,7 +61,13 @@ export function contactRow(
   };
 }
 
-function partyRow(at: At, caseId: string, party: CaseParty, ordinal: number, resourceId: string | null) {
+function partyRow(
+  at: Omit<At, "tx">,
+  caseId: string,
+  party: CaseParty,
+  ordinal: number,
+  resourceId: string | null,
+) {
   const { secrets } = at.deps;
   const id = uuidv7();
   return {
@@ -84,7 +91,12 @@ function partyRow(at: At, caseId: string, party: CaseParty, ordinal: number, res
   };
 }
 
-function agentRow(at: At, of: { caseId: string; partyId: string }, agent: AgentInput, resourceId: string) {
+function agentRow(
+  at: Omit<At, "tx">,
+  of: { caseId: string; partyId: string },
+  agent: AgentInput,
+  resourceId: string,
+) {
   const identity = identityOf(agent);
   return {
     courtId: at.courtId,
@@ -98,15 +110,17 @@ function agentRow(at: At, of: { caseId: string; partyId: string }, agent: AgentI
   };
 }
 
-/** Writes parties, their agents and every way to reach them: numbers sealed, indexed and masked. */
-export async function insertParties(
-  at: At,
+/** How many of a case's people can be busy: as many of the ids that claimResources answered are its own. */
+export const busyCount = (parties: readonly CaseParty[]): number => parties.flatMap(busyOf).length;
+
+/** The rows of parties, their agents and every way to reach them: numbers sealed, indexed and masked. */
+export function partyRows(
+  at: Omit<At, "tx">,
   caseId: string,
   given: readonly CaseParty[],
   resources: readonly string[],
   firstOrdinal = 0,
-): Promise<void> {
-  if (!given.length) return;
+) {
   const left = [...resources];
   const parties = [];
   const agents = [];
@@ -124,8 +138,22 @@ export async function insertParties(
         contacts.push(contactRow(at, { caseId, partyId: row.id, agentId: found.id }, one));
     }
   }
-  const { tx } = at;
-  await tx.insert(schema.parties).values(parties);
-  if (agents.length) await tx.insert(schema.agents).values(agents);
-  if (contacts.length) await tx.insert(schema.contactPoints).values(contacts);
+  return { parties, agents, contacts };
+}
+
+/** Writes parties of a case that stands. */
+export async function insertParties(
+  at: At,
+  caseId: string,
+  given: readonly CaseParty[],
+  resources: readonly string[],
+  firstOrdinal = 0,
+): Promise<void> {
+  const { parties, agents, contacts } = partyRows(at, caseId, given, resources, firstOrdinal);
+  const insert = insertAll([
+    rowsFor(schema.parties, parties),
+    rowsFor(schema.agents, agents),
+    rowsFor(schema.contactPoints, contacts),
+  ]);
+  if (insert) await at.tx.execute(insert);
 }

@@ -1,6 +1,7 @@
 import { fenOfYuan } from "~/domain/intake/amount";
 import { causeNamed, causeOf } from "~/domain/intake/causes";
 import { creditCodeFault, normaliseCreditCode } from "~/domain/intake/credit-code";
+import { idNumberFault, normaliseIdNumber } from "~/domain/intake/parties";
 import { ID_KINDS, type IdKind } from "~/domain/intake/party-kinds";
 import { normaliseResidentId, residentIdFault } from "~/domain/intake/resident-id";
 import type { FieldErrors } from "~/domain/result";
@@ -47,9 +48,13 @@ type CaseRowOfSheet = Row<CaseColumn>;
 const IS_ORG =
   /(公司|银行|支行|分行|厂|店|中心|委员会|协会|事务所|医院|学校|大学|合作社|经营部|管理处|集团|局|政府)$/;
 
+const KIND_NAMES = new Map<string | undefined, IdKind>(
+  ID_KINDS.map((kind) => [people.zh[`id.${kind}`], kind]),
+);
+
 /** What kind a number is: as the sheet says, else by its own form, else by whose it is. */
 function idKindOf(named: string | undefined, number: string, name: string): IdKind {
-  const said = ID_KINDS.find((kind) => people.zh[`id.${kind}`] === named);
+  const said = KIND_NAMES.get(named);
   if (said) return said;
   if (residentIdFault(normaliseResidentId(number)) === null) return "residentId";
   if (creditCodeFault(normaliseCreditCode(number)) === null) return "creditCode";
@@ -83,6 +88,10 @@ function partyFrom(row: CaseRowOfSheet, side: "claimant" | "respondent") {
       : [],
   };
 }
+
+export const CASE_KEYS = Object.keys(CASE_COLUMNS) as CaseColumn[];
+/** A row with nothing in it yet. */
+export const BLANK_ROW = Object.fromEntries(CASE_KEYS.map((key) => [key, ""])) as Record<CaseColumn, string>;
 
 /** A row of the sheet as register-case takes it; without the amount where `cellFaults` finds none in its cell. */
 export function caseOfRow(row: CaseRowOfSheet): Record<string, unknown> {
@@ -120,11 +129,22 @@ const FIELDS: readonly [RegExp, (side: "claimant" | "respondent") => CaseColumn]
 
 export type CellError = { readonly column: string; readonly code: string };
 
-/** What the cells themselves have wrong, which no shape can see: digits that the file had lost, what is no amount. */
-export function cellFaults(row: CaseRowOfSheet): CellError[] {
+/** An identity number is judged on its own: the shape of a party looks at it only when nothing else is wrong. */
+function idFault(row: CaseRowOfSheet, side: "claimant" | "respondent", today: string): CellError[] {
+  const { idKind, idNumber } = partyFrom(row, side);
+  const fault = idNumber ? idNumberFault(idKind, normaliseIdNumber(idKind, idNumber), today) : null;
+  return fault ? [{ column: CASE_COLUMNS[`${side}Id`][0], code: fault }] : [];
+}
+
+/**
+ * What the cells themselves have wrong, which no shape sees: digits that the file had lost, what is no amount, an identity
+ * number beside another fault. `today` in court time.
+ */
+export function cellFaults(row: CaseRowOfSheet, today: string): CellError[] {
   const lost = row.lost.map((key) => ({ column: CASE_COLUMNS[key][0], code: "digitsLost" }));
   const fault = row.cells.amount === undefined ? undefined : fenOfYuan(row.cells.amount).fault;
-  return fault ? [...lost, { column: CASE_COLUMNS.amount[0], code: fault }] : lost;
+  const amount = fault ? [{ column: CASE_COLUMNS.amount[0], code: fault }] : [];
+  return [...lost, ...amount, ...idFault(row, "claimant", today), ...idFault(row, "respondent", today)];
 }
 
 /** What a shape found wrong, by the sheet's own columns. */
@@ -135,3 +155,16 @@ export function cellErrors(fields: FieldErrors): CellError[] {
     return codes.map((code) => ({ column: column ? CASE_COLUMNS[column][0] : "", code }));
   });
 }
+
+const MISSING: Readonly<Record<string, CaseColumn>> = {
+  claimantMissing: "claimant",
+  respondentMissing: "respondent",
+  claimsMissing: "claims",
+  factsMissing: "facts",
+};
+
+/** The column in which a file lacks what it needs to be submitted. */
+export const columnOfMissing = (code: string): string => {
+  const key = MISSING[code];
+  return key ? CASE_COLUMNS[key][0] : "";
+};

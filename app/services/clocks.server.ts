@@ -87,18 +87,52 @@ export async function turnClocks(
   }
   if (calendar) {
     const running = new Set((await runningClocks(tx, row.courtId, row.id)).map((one) => one.rule));
-    for (const start of turn.starts) {
-      const rule = ruleInCourt(ruleFor(start, row, choice), when.choices);
-      if (
-        !rule ||
-        rule.length === null ||
-        running.has(rule.code) ||
-        codesOf(start).some((code) => running.has(code))
-      )
-        continue;
-      const clock = startClock(rule, when.startOn);
-      const sentence = explainClock(clock, calendar, when.today);
-      await tx.insert(t).values({
+    const rows = newClocks(row, turn.starts, calendar, when, choice, running);
+    if (rows.length) await tx.insert(t).values(rows);
+  }
+}
+
+type When = { readonly startOn: string; readonly today: string; readonly choices: ClockChoices };
+
+type Started = { readonly clock: Clock; readonly sentence: ReturnType<typeof explainClock> };
+const started = new WeakMap<VersionedCalendar, Map<string, Started>>();
+
+/** A clock as it starts on a day, with where it ends: the same for the thousand cases of a sheet. */
+function startedOn(
+  rule: Parameters<typeof startClock>[0],
+  calendar: VersionedCalendar,
+  { startOn, today }: When,
+): Started {
+  const known = started.get(calendar) ?? new Map<string, Started>();
+  started.set(calendar, known);
+  const key = `${rule.code} ${rule.length} ${rule.unit} ${startOn} ${today}`;
+  const clock = startClock(rule, startOn);
+  const made = known.get(key) ?? { clock, sentence: explainClock(clock, calendar, today) };
+  known.set(key, made);
+  return made;
+}
+
+/** The rows of the clocks that a case starts, but for those of what runs already. */
+export function newClocks(
+  row: CaseRow,
+  starts: readonly RowClock[],
+  calendar: VersionedCalendar,
+  when: When,
+  choice: ClockChoice = {},
+  running: ReadonlySet<ClockCode> = new Set(),
+) {
+  return starts.flatMap((start) => {
+    const rule = ruleInCourt(ruleFor(start, row, choice), when.choices);
+    if (
+      !rule ||
+      rule.length === null ||
+      running.has(rule.code) ||
+      codesOf(start).some((code) => running.has(code))
+    )
+      return [];
+    const { clock, sentence } = startedOn(rule, calendar, when);
+    return [
+      {
         courtId: row.courtId,
         id: uuidv7(),
         caseId: row.id,
@@ -112,9 +146,9 @@ export async function turnClocks(
         dueOn: sentence.dueOn,
         provisional: sentence.provisional,
         calendarVersion: calendar.version,
-      });
-    }
-  }
+      },
+    ];
+  });
 }
 
 /** Stores a clock that was extended, excluded from or halted, with its new due date; `calendar` is the one held. */

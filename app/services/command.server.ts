@@ -12,12 +12,23 @@ import { type Refusal, type Result, refuse } from "~/domain/result";
 import { courtDay, type Deps } from "./deps.server";
 import { fieldErrors } from "./field-errors.server";
 import { answerKey, claimKey, requestHash } from "./idempotency.server";
-import { actorIdOf, holdHead, isHeadHeld, type RecordEntry, record } from "./record.server";
+import {
+  actorIdOf,
+  type FirstEntry,
+  firstRecords,
+  holdHead,
+  isHeadHeld,
+  type RecordEntry,
+  record,
+} from "./record.server";
 import { barredFrom, type CaseTies, relationsOf } from "./relations.server";
 import { afterRivals } from "./rivals.server";
 import { type Settings, settingsOn } from "./settings.server";
 
 export type CaseRow = typeof schema.cases.$inferSelect;
+
+/** An entry of the record under the verb's own name, unless it says another. */
+type Unnamed<Entry extends RecordEntry> = Omit<Entry, "verb"> & { verb?: string };
 
 /** What a verb's body is given: everything is already parsed, scoped, permitted and locked. */
 export type Command<Input> = {
@@ -38,7 +49,9 @@ export type Command<Input> = {
   /** Writes that are sent and that nothing but the end of the act waits for; what fails among them fails the act. */
   send(work: Promise<unknown>): void;
   /** Audit record and outbox rows; a verb that records nothing is a bug. */
-  record(entry: Omit<RecordEntry, "verb"> & { verb?: string }): Promise<void>;
+  record(entry: Unnamed<RecordEntry>): Promise<void>;
+  /** The first records of cases that this act makes, for the statement that writes those. */
+  recordFirst(entries: readonly Unnamed<FirstEntry>[]): ReturnType<typeof firstRecords>;
 };
 
 export type Verb<S extends z.ZodType = z.ZodType, O extends object = object> = {
@@ -104,7 +117,7 @@ export async function lockCases(tx: Tx, courtId: string, ids: readonly string[])
   return wanted.map((id) => rows.find((row) => row.id === id) as CaseRow);
 }
 
-function firstOf(cases: readonly CaseRow[], name: string): CaseRow {
+export function firstOf(cases: readonly CaseRow[], name: string): CaseRow {
   const [first] = cases;
   if (!first) throw new Error(`${name} names no case`);
   return first;
@@ -175,6 +188,10 @@ export async function execute<S extends z.ZodType, O extends object>(
   return afterRivals<Result<O>>(keys, () => glance(input, at), ritual);
 }
 
+/** An act inside another's transaction has put its own name there already. */
+export const withVerb = (entries: readonly Unnamed<FirstEntry>[], verbName: string): FirstEntry[] =>
+  entries.map((entry) => ({ verb: verbName, ...entry }));
+
 type Asked = { readonly now: DateTime; readonly raw: unknown; readonly idempotencyKey: string | undefined };
 
 async function inRitual<S extends z.ZodType, O extends object>(
@@ -234,6 +251,10 @@ async function inRitual<S extends z.ZodType, O extends object>(
           send(written);
           if (!isHeadHeld(tx, entry.caseId ?? null, actor)) await written;
         },
+        recordFirst: (entries) => {
+          recorded = true;
+          return firstRecords(tx, actor, now, withVerb(entries, definition.name));
+        },
       });
       const answer = await running.catch(async (error: unknown) => {
         // What was sent before failed first, and is the reason.
@@ -264,27 +285,4 @@ function refusalIn(error: unknown): Refusal | null {
   const constraint = pgFailure(error)?.constraint;
   const known = constraint ? CONSTRAINTS[constraint] : undefined;
   return known ? refuse(known) : null;
-}
-
-/** Runs a verb's body inside another's transaction (an import registers many cases): same parsing, same judging. */
-export async function perform<S extends z.ZodType, O extends object>(
-  outer: Command<unknown>,
-  definition: Verb<S, O>,
-  raw: unknown,
-): Promise<Result<O>> {
-  const parsed = shapeOf(definition, outer.now).safeParse(raw);
-  if (!parsed.success) return refuse("invalidInput", { fields: fieldErrors(parsed.error) });
-  const cases = await lockCases(
-    outer.tx,
-    outer.courtId,
-    await definition.cases(parsed.data, outer.tx, outer.courtId),
-  );
-  return definition.run({
-    ...outer,
-    verbName: definition.name,
-    input: parsed.data,
-    cases,
-    theCase: () => firstOf(cases, definition.name),
-    record: (entry) => outer.record({ verb: definition.name, ...entry }),
-  });
 }

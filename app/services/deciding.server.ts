@@ -54,3 +54,22 @@ export async function decideOn(
     }
   }
 }
+
+/** The same for a case that is not written yet, of which there is nothing to read: what it has is given. */
+export function decideNew(
+  command: Command<unknown>,
+  row: CaseRow,
+  event: EventName,
+  given: Partial<Pick<CaseFacts, FactToRead>>,
+): Result<Decision> {
+  const { known, read } = factsToRead(command, row);
+  const facts = { ...known, ...given } as CaseFacts;
+  for (const fact of Object.keys(read) as FactToRead[])
+    if (!(fact in given))
+      Object.defineProperty(facts, fact, {
+        get: () => {
+          throw new Error(`${event}: a new case has no ${fact}`);
+        },
+      });
+  return decide(facts, event, command.actor);
+}

@@ -28,4 +28,11 @@ export type Deps = {
 /** Called with what went wrong in the background; values are ids and codes only. */
 export type Complaint = (what: { effect: string; id: string; error: unknown }) => void;
 
-export const courtDay = (at: DateTime): string => at.setZone("Asia/Shanghai").toISODate() as string;
+let latest = { millis: Number.NaN, day: "" };
+
+/** The day of an instant in court time, YYYY-MM-DD. Acts ask about the same instant again and again. */
+export function courtDay(at: DateTime): string {
+  const millis = at.toMillis();
+  if (latest.millis !== millis) latest = { millis, day: at.setZone("Asia/Shanghai").toISODate() as string };
+  return latest.day;
+}

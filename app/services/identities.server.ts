@@ -1,7 +1,9 @@
-import { inArray } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { schema, type Tx } from "#db/client";
+import { insertRows } from "#db/insert-rows";
 import type { ResourceKind } from "#db/schema/roster";
+import { arrayText } from "#db/types";
 import type { Secrets } from "~/adapters/secrets.server";
 import { foldName } from "~/domain/intake/bigrams";
 import type { IdKind } from "~/domain/intake/party-kinds";
@@ -63,7 +65,12 @@ export async function resourcesFor(tx: Tx, secrets: Secrets, people: readonly Bu
   const homes = [...new Set(people.flatMap((one, n) => (one.identity ? (options[n] as string[]) : [])))];
   const known = new Set(
     homes.length
-      ? (await tx.select({ id: r.id }).from(r).where(inArray(r.homeId, homes))).map((row) => row.id)
+      ? (
+          await tx
+            .select({ id: r.id })
+            .from(r)
+            .where(sql`${r.homeId} = any(${arrayText(homes)}::text[])`)
+        ).map((row) => row.id)
       : [],
   );
   const ids = options.map((of) => of.find((id) => known.has(id)) ?? (of[0] as string));
@@ -71,10 +78,8 @@ export async function resourcesFor(tx: Tx, secrets: Secrets, people: readonly Bu
     .filter(([id]) => !known.has(id))
     .sort(([a], [b]) => (a < b ? -1 : 1));
   if (fresh.length) {
-    await tx
-      .insert(r)
-      .values(fresh.map(([id, kind]) => ({ homeId: id, id, kind })))
-      .onConflictDoNothing();
+    const rows = fresh.map(([id, kind]) => ({ homeId: id, id, kind }));
+    await tx.execute(sql`${insertRows(r, rows)} on conflict do nothing`);
   }
   return ids;
 }

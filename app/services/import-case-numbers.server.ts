@@ -3,9 +3,10 @@ import { z } from "zod";
 import { schema } from "#db/client";
 import { normaliseCaseNumber } from "~/domain/cases/number";
 import { ok } from "~/domain/result";
-import { type Command, perform, verb } from "./command.server";
+import { type Command, verb } from "./command.server";
 import { enterCaseNumber } from "./enter-case-number.server";
 import { bearerOf } from "./numbers.server";
+import { perform } from "./perform.server";
 import { type Columns, type Row, sheetOf, sheetShape } from "./sheet.server";
 
 const COLUMNS = {

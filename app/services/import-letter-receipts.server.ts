@@ -2,8 +2,9 @@ import { and, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import { schema } from "#db/client";
 import { ok } from "~/domain/result";
-import { perform, verb } from "./command.server";
+import { verb } from "./command.server";
 import { noteDelivery } from "./note-delivery.server";
+import { perform } from "./perform.server";
 import { type Columns, sheetOf, sheetShape } from "./sheet.server";
 import { trackingNumber } from "./track-letters.server";
 

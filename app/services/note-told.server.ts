@@ -5,8 +5,9 @@ import { schema } from "#db/client";
 import { ok, refuse } from "~/domain/result";
 import { idText } from "./case-act.server";
 import { markDone, openTaskOf, type TaskRow } from "./close-task.server";
-import { type Command, perform, verb } from "./command.server";
+import { type Command, verb } from "./command.server";
 import { keepStep } from "./delivery-state.server";
+import { perform } from "./perform.server";
 import { actorIdOf } from "./record.server";
 import { recordContact } from "./record-contact.server";
 

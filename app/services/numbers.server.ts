@@ -3,19 +3,28 @@ import { schema, type Tx } from "#db/client";
 import { renderRegistrationNumber } from "~/domain/cases/number";
 
 /**
- * The next number of a series. The counter's row stays locked until the transaction ends: a number is neither lost
- * when the act fails nor given twice. Lock order: after cases and resources, before the record.
+ * The next `count` numbers of a series, of which it answers the first. The counter's row stays locked until the
+ * transaction ends: a number is neither lost when the act fails nor given twice. Lock order: after cases and resources,
+ * before the record.
  */
-export async function nextSerial(tx: Tx, courtId: string, family: string, year: number): Promise<number> {
+async function nextSerials(
+  tx: Tx,
+  courtId: string,
+  of: { family: string; year: number; count: number },
+): Promise<number> {
   const t = schema.numberCounters;
+  const { family, year, count } = of;
   const [row] = await tx
     .insert(t)
-    .values({ courtId, family, year, last: 1 })
-    .onConflictDoUpdate({ target: [t.courtId, t.family, t.year], set: { last: sql`${t.last} + 1` } })
+    .values({ courtId, family, year, last: count })
+    .onConflictDoUpdate({ target: [t.courtId, t.family, t.year], set: { last: sql`${t.last} + ${count}` } })
     .returning({ last: t.last });
   if (!row) throw new Error("the counter gave no number");
-  return row.last;
+  return row.last - count + 1;
 }
+
+export const nextSerial = (tx: Tx, courtId: string, family: string, year: number): Promise<number> =>
+  nextSerials(tx, courtId, { family, year, count: 1 });
 
 /** The court as numbers know it: its 法院代字 and the prefix of its registration numbers. */
 export async function courtMarks(tx: Tx, courtId: string): Promise<{ code: string; prefix: string }> {
@@ -25,11 +34,17 @@ export async function courtMarks(tx: Tx, courtId: string): Promise<{ code: strin
   return court;
 }
 
-/** 登记号 of a case that comes in on a court-local day: gap-free per court and year. */
-export async function nextRegistrationNumber(tx: Tx, courtId: string, today: string): Promise<string> {
+/** 登记号 of cases that come in on a court-local day: gap-free per court and year, consecutive among themselves. */
+export async function nextRegistrationNumbers(
+  tx: Tx,
+  courtId: string,
+  today: string,
+  count: number,
+): Promise<string[]> {
   const year = Number(today.slice(0, 4));
   const { prefix } = await courtMarks(tx, courtId);
-  return renderRegistrationNumber(prefix, year, await nextSerial(tx, courtId, "registration", year));
+  const first = await nextSerials(tx, courtId, { family: "registration", year, count });
+  return Array.from({ length: count }, (_, n) => renderRegistrationNumber(prefix, year, first + n));
 }
 
 /** The case that already bears this number, if any. */

@@ -25,7 +25,7 @@ export const contactShape = z
   });
 export type ContactInput = z.output<typeof contactShape>;
 
-const agentShape = (now: DateTime) =>
+const agentShape = (today: string) =>
   z
     .object({
       name: z.string().trim().min(1, "nameMissing").max(60, "nameTooLong"),
@@ -41,7 +41,7 @@ const agentShape = (now: DateTime) =>
       idNumber: agent.idNumber ? normaliseIdNumber(agent.idKind, agent.idNumber) : undefined,
     }))
     .superRefine((agent, context) => {
-      const fault = agent.idNumber ? idNumberFault(agent.idKind, agent.idNumber, courtDate(now)) : null;
+      const fault = agent.idNumber ? idNumberFault(agent.idKind, agent.idNumber, today) : null;
       if (fault) context.addIssue({ code: "custom", path: ["idNumber"], message: fault });
     });
 export type AgentInput = z.output<ReturnType<typeof agentShape>>;
@@ -52,7 +52,10 @@ export const partyShape = (now: DateTime) =>
     partySchema(now),
     z.object({
       contacts: z.array(contactShape).max(10, "tooLong").default([]),
-      agents: z.array(agentShape(now)).max(4, "tooLong").default([]),
+      agents: z
+        .array(agentShape(courtDate(now)))
+        .max(4, "tooLong")
+        .default([]),
       /** What somebody needs to take part: large print, an interpreter, a wheelchair. */
       needs: z.array(z.string().trim().min(1).max(60, "tooLong")).max(10, "tooLong").default([]),
       eServiceConsent: z.boolean().default(false),

@@ -19,7 +19,12 @@ import {
 } from "./queries-court-calendar.server";
 import { deliveriesQuery } from "./queries-deliveries.server";
 import { duesQuery } from "./queries-dues.server";
-import { importRunQuery, importRunsQuery, importTemplateQuery } from "./queries-imports.server";
+import {
+  importRunQuery,
+  importRunsQuery,
+  importTemplateQuery,
+  returnedRowsQuery,
+} from "./queries-imports.server";
 import { queueQuery } from "./queries-queue.server";
 import { recordsQuery } from "./queries-records.server";
 import { dailyReportQuery } from "./queries-report.server";
@@ -56,6 +61,7 @@ export const INTAKE_QUERIES = [
   importRunsQuery,
   importRunQuery,
   importTemplateQuery,
+  returnedRowsQuery,
   deliveriesQuery,
   dailyReportQuery,
   exportReport,

@@ -3,7 +3,7 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { DateTime } from "luxon";
 import { v7 as uuidv7 } from "uuid";
 import { schema, type Tx } from "#db/client";
-import { insertRows } from "#db/insert-rows";
+import { insertRows, type Rows, rowsFor } from "#db/insert-rows";
 import type { EffectName } from "~/domain/cases/effects";
 import { type Actor, actorName } from "~/domain/policy/actor";
 
@@ -54,14 +54,17 @@ const canonical = (value: unknown): unknown =>
         )
       : value;
 
+// The text that luxon writes for UTC; an import hashes tens of thousands of links, and luxon takes ten times as long.
+const instantText = (at: DateTime): string => new Date(at.toMillis()).toISOString();
+
 /** The hash of one link over its predecessor's; verify-records recomputes it from the row. */
 export function linkHash(prev: Buffer, link: Link): Buffer {
   const text = JSON.stringify([
     link.courtId,
     link.chain,
     link.seq,
-    link.at.toUTC().toISO(),
-    link.happenedAt.toUTC().toISO(),
+    instantText(link.at),
+    instantText(link.happenedAt),
     link.actorKind,
     link.actorId,
     link.role,
@@ -71,6 +74,23 @@ export function linkHash(prev: Buffer, link: Link): Buffer {
   ]);
   return createHash("sha256").update(prev).update(text).digest();
 }
+
+const linkOf = (
+  actor: Actor,
+  now: DateTime,
+  at: Pick<Link, "chain" | "seq" | "caseId">,
+  entry: RecordEntry,
+): Link => ({
+  ...at,
+  courtId: actor.courtId,
+  at: now,
+  happenedAt: entry.happenedAt ?? now,
+  actorKind: actor.kind,
+  actorId: actorIdOf(actor),
+  role: actorName(actor),
+  verb: entry.verb,
+  data: { ...entry.data },
+});
 
 type Head = { readonly seq: number; readonly head: Buffer };
 /** The heads of chains that a transaction holds locked, by the chain's name: nobody else can move them meanwhile. */
@@ -130,19 +150,7 @@ export async function record(tx: Tx, actor: Actor, now: DateTime, entry: RecordE
   const heads = heldIn(tx);
   const chain = chainOf(caseId, actorId);
   const { seq, head } = heads.get(chain) ?? (await headOf(tx, courtId, caseId, actorId));
-  const link: Link = {
-    courtId,
-    chain,
-    seq: seq + 1,
-    at: now,
-    happenedAt: entry.happenedAt ?? now,
-    actorKind: actor.kind,
-    actorId,
-    role: actorName(actor),
-    verb: entry.verb,
-    caseId,
-    data: { ...entry.data },
-  };
+  const link = linkOf(actor, now, { chain, seq: seq + 1, caseId }, entry);
   const hash = linkHash(head, link);
   heads.set(chain, { seq: link.seq, head: hash });
   const written = sql`written as (${insertRows(schema.records, [{ ...link, prev: head, hash }])})`;
@@ -154,9 +162,8 @@ export async function record(tx: Tx, actor: Actor, now: DateTime, entry: RecordE
   await tx.execute(sql`with ${written}${told} ${moved}`);
 }
 
-function effectsOut(courtId: string, now: DateTime, effects: NonNullable<RecordEntry["effects"]>): SQL {
-  if (!effects.length) return sql``;
-  const rows = effects.map((one) => ({
+const outboxRows = (courtId: string, now: DateTime, effects: NonNullable<RecordEntry["effects"]>) =>
+  effects.map((one) => ({
     courtId,
     id: uuidv7(),
     effect: one.effect,
@@ -164,5 +171,37 @@ function effectsOut(courtId: string, now: DateTime, effects: NonNullable<RecordE
     payload: one.payload,
     runAt: one.runAt ?? now,
   }));
+
+function effectsOut(courtId: string, now: DateTime, effects: NonNullable<RecordEntry["effects"]>): SQL {
+  if (!effects.length) return sql``;
+  const rows = outboxRows(courtId, now, effects);
   return sql`, told as (${insertRows(schema.outbox, rows)} returning pg_notify('outbox', court_id))`;
+}
+
+export type FirstEntry = RecordEntry & { readonly caseId: string };
+
+/**
+ * The first record of each case that an act makes, with its outbox rows: for the one statement that writes the cases
+ * themselves, `heads` on their own rows. Whoever waits for the outbox is woken when the transaction ends.
+ */
+export async function firstRecords(
+  tx: Tx,
+  actor: Actor,
+  now: DateTime,
+  entries: readonly FirstEntry[],
+): Promise<{ rows: Rows[]; heads: { recordSeq: number; recordHead: Buffer }[] }> {
+  const heads = heldIn(tx);
+  const links = entries.map((entry) => {
+    const { caseId } = entry;
+    const link = linkOf(actor, now, { chain: chainOf(caseId, ""), seq: 1, caseId }, entry);
+    const hash = linkHash(GENESIS, link);
+    heads.set(link.chain, { seq: 1, head: hash });
+    return { ...link, prev: GENESIS, hash };
+  });
+  const told = entries.flatMap((entry) => outboxRows(actor.courtId, now, entry.effects ?? []));
+  if (told.length) await tx.execute(sql`select pg_notify('outbox', ${actor.courtId})`);
+  return {
+    rows: [rowsFor(schema.records, links), rowsFor(schema.outbox, told)],
+    heads: links.map(({ hash }) => ({ recordSeq: 1, recordHead: hash })),
+  };
 }

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { schema, type Tx } from "#db/client";
 import type { AgreementFacts, CaseFacts } from "~/domain/cases/facts";
+import type { Side } from "~/domain/cases/sides";
 import { causeOf } from "~/domain/intake/causes";
 import {
   CHECK_ITEMS,
@@ -19,13 +20,11 @@ import type { Settings } from "./settings.server";
 const REVIEWED = ["handedOver", "review", "supplement"];
 const HANDED_FROM = ["agreed", "returned", "failed", "dismissed", "defaulted"];
 
-/** Codes of what the file still lacks to be submitted (CPL 122). */
-export async function intakeMissing(tx: Tx, row: CaseRow): Promise<string[]> {
-  const p = schema.parties;
-  const parties = await tx
-    .select({ side: p.side })
-    .from(p)
-    .where(and(eq(p.courtId, row.courtId), eq(p.caseId, row.id)));
+/** Codes of what a file with parties of these sides still lacks to be submitted (CPL 122). */
+export function missingAtIntake(
+  row: Pick<CaseRow, "claims" | "facts">,
+  parties: readonly { side: Side }[],
+): string[] {
   const rules: [string, boolean][] = [
     ["claimantMissing", !parties.some((party) => party.side === "claimant")],
     ["respondentMissing", !parties.some((party) => party.side === "respondent")],
@@ -33,6 +32,15 @@ export async function intakeMissing(tx: Tx, row: CaseRow): Promise<string[]> {
     ["factsMissing", row.facts.trim() === ""],
   ];
   return rules.filter(([, missing]) => missing).map(([code]) => code);
+}
+
+export async function intakeMissing(tx: Tx, row: CaseRow): Promise<string[]> {
+  const p = schema.parties;
+  const parties = await tx
+    .select({ side: p.side })
+    .from(p)
+    .where(and(eq(p.courtId, row.courtId), eq(p.caseId, row.id)));
+  return missingAtIntake(row, parties);
 }
 
 /** Is the judge shut out by an earlier part in the mediation, as the court's setting says (domain.md C9)? */

@@ -19,13 +19,16 @@ import { declineAssignment } from "./decline-assignment.server";
 import { deemWithdrawn } from "./deem-withdrawn.server";
 import { discloseRelation } from "./disclose-relation.server";
 import { dropCase } from "./drop-case.server";
+import { dropImportRow } from "./drop-import-row.server";
 import { endAppraisal } from "./end-appraisal.server";
+import { endImport } from "./end-import.server";
 import { endLeave } from "./end-leave.server";
 import { endMediation } from "./end-mediation.server";
 import { enterCaseNumber } from "./enter-case-number.server";
 import { expireMediation } from "./expire-mediation.server";
 import { extendLimit } from "./extend-limit.server";
 import { extendMediation } from "./extend-mediation.server";
+import { fixImportRow } from "./fix-import-row.server";
 import { guideParties } from "./guide-parties.server";
 import { importCaseNumbers } from "./import-case-numbers.server";
 import { importCases } from "./import-cases.server";
@@ -35,6 +38,7 @@ import { lapseCorrection } from "./lapse-correction.server";
 import { leaveSeries } from "./leave-series.server";
 import { loadCalendarYear } from "./load-calendar-year.server";
 import { makeSeries } from "./make-series.server";
+import { mapImportColumns } from "./map-import-columns.server";
 import { markExpiry } from "./mark-expiry.server";
 import { nameClockOwner } from "./name-clock-owner.server";
 import { nameMediator } from "./name-mediator.server";
@@ -67,6 +71,8 @@ import { setSchedulingRules } from "./set-scheduling-rules.server";
 import { setTeam } from "./set-team.server";
 import { setWeeklyHours } from "./set-weekly-hours.server";
 import { signForMaterials } from "./sign-for-materials.server";
+import { takeImportRows } from "./take-import-rows.server";
+import { undoImport } from "./undo-import.server";
 import { warnClock } from "./warn-clock.server";
 import { withdrawAbsence } from "./withdraw-absence.server";
 import { withdrawCase } from "./withdraw-case.server";
@@ -79,6 +85,12 @@ export const INTAKE_VERBS = [
   makeSeries,
   addToSeries,
   leaveSeries,
+  takeImportRows,
+  endImport,
+  fixImportRow,
+  dropImportRow,
+  mapImportColumns,
+  undoImport,
   askCorrection,
   lapseCorrection,
   refuseIntake,

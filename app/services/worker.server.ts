@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { schema } from "#db/client";
 import type { MailboxAddress } from "~/adapters/inbound/mailbox.server";
 import { allCourts } from "./all-courts.server";
@@ -20,11 +20,19 @@ const POLL_MS = 2_000;
 
 export type Worker = { stop(): Promise<void> };
 
+/** Imports take minutes where a letter takes a blink: each kind of work is done beside the other, and neither waits. */
+type Lane = "letters" | "imports" | "all";
+const LANES: Readonly<Record<Lane, SQL>> = {
+  letters: sql`and effect <> 'carryOutImport'`,
+  imports: sql`and effect = 'carryOutImport'`,
+  all: sql``,
+};
+
 /**
  * Takes due rows of one court; two workers never get the same row, a dead one's come back after the lease. Lease and
  * outcome leave no record: the act that owed the deed recorded it with its outbox row, and this is how far it has come.
  */
-async function claim(deps: Deps, courtId: string): Promise<Job[]> {
+async function claim(deps: Deps, courtId: string, lane: Lane): Promise<Job[]> {
   const rows = await deps.db.withCourt(courtId, (tx) =>
     tx.execute<{
       id: string;
@@ -37,7 +45,7 @@ async function claim(deps: Deps, courtId: string): Promise<Job[]> {
       where court_id = ${courtId} and id in (
         select id from outbox
         where court_id = ${courtId} and done_at is null and dead_at is null
-          and run_at <= ${deps.clock.now().toUTC().toISO()}::timestamptz and (leased_until is null or leased_until < now())
+          and run_at <= ${deps.clock.now().toUTC().toISO()}::timestamptz and (leased_until is null or leased_until < now()) ${LANES[lane]}
         order by run_at, id limit ${BATCH} for update skip locked)
       returning id, effect, key, payload, attempts`),
   );
@@ -110,10 +118,11 @@ export async function drainCourt(
   deps: Deps,
   courtId: string,
   complain: Complaint = () => {},
+  lane: Lane = "all",
 ): Promise<number> {
   let done = 0;
   for (;;) {
-    const jobs = await claim(deps, courtId);
+    const jobs = await claim(deps, courtId, lane);
     if (!jobs.length) return done;
     const inHand = new Set(jobs.map((job) => job.id));
     const beat = setInterval(() => {
@@ -149,38 +158,48 @@ export function startWorker(
   mailbox: MailboxAddress | null = null,
 ): Worker {
   let stopped = false;
-  let wake = () => {};
+  const wakes = new Set<() => void>();
+  const wake = () => {
+    for (const one of wakes) one();
+  };
   const reader = mailbox && startReading(deps, mailbox, complain);
-  const round = async () => {
+  const inEachCourt = (work: (courtId: string) => Promise<unknown>) => async () => {
     for (const courtId of await allCourts(deps)) {
       if (stopped) return;
-      await keepHouse(deps, courtId);
-      await finishInbound(deps, courtId).catch((error: unknown) =>
-        complain({ effect: "inbound", id: "", error }),
-      );
-      await drainCourt(deps, courtId, complain);
-      await keepCalendars(deps, courtId);
+      await work(courtId);
     }
   };
-  const heard = deps.db.listen("outbox", () => wake()).catch(() => null);
-  const loop = (async () => {
+  const letters = inEachCourt(async (courtId) => {
+    await keepHouse(deps, courtId);
+    await finishInbound(deps, courtId).catch((error: unknown) =>
+      complain({ effect: "inbound", id: "", error }),
+    );
+    await drainCourt(deps, courtId, complain, "letters");
+    await keepCalendars(deps, courtId);
+  });
+  const imports = inEachCourt((courtId) => drainCourt(deps, courtId, complain, "imports"));
+  const heard = deps.db.listen("outbox", wake).catch(() => null);
+  const again = async (round: () => Promise<void>) => {
     while (!stopped) {
       await round().catch((error: unknown) => complain({ effect: "round", id: "", error }));
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, POLL_MS);
-        wake = () => {
+        const woken = () => {
           clearTimeout(timer);
+          wakes.delete(woken);
           resolve();
         };
-        if (stopped) wake();
+        const timer = setTimeout(woken, POLL_MS);
+        wakes.add(woken);
+        if (stopped) woken();
       });
     }
-  })();
+  };
+  const loops = [again(letters), again(imports)];
   return {
     stop: async () => {
       stopped = true;
       wake();
-      await Promise.all([loop, reader?.stop()]);
+      await Promise.all([...loops, reader?.stop()]);
       await (await heard)?.();
     },
   };

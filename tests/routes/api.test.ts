@@ -94,9 +94,11 @@ it("takes a dispute from the spreadsheet to the judge's confirmation", async () 
     args("/api/v1/files", { method: "POST", headers: { Authorization: `Bearer ${clerk}` }, body: form }, {}),
   )) as Response;
   const { fileId } = await uploaded.json();
-  expect(await done(clerk, "import-cases", { fileId })).toMatchObject({ total: 8, good: 6, bad: 2 });
-  const again = await done(clerk, "import-cases", { fileId });
-  expect(again).toMatchObject({ total: 8, good: 6, bad: 2 });
+  const { runId } = await done(clerk, "import-cases", { fileId });
+  await drainCourt(c.deps, "bj0107");
+  const run = await list(clerk, "import-run", `runId=${runId}`);
+  expect(run).toMatchObject({ status: "done", total: 8, good: 6, bad: 2 });
+  expect(await done(clerk, "import-cases", { fileId })).toMatchObject({ runId, status: "done" });
   expect((await list(coordinator, "cases")).total).toBe(6);
 
   // 2 queue

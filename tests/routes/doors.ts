@@ -89,6 +89,7 @@ export const STAFF: Readonly<Record<string, Door>> = {
   "cases_.import_.template[.]xlsx": page("import-cases"),
   "templates_.file[.docx]": page("manage-templates"),
   "templates_.preview[.docx]": page("manage-templates"),
+  "cases_.import_.$run.returned[.]xlsx": page("import-cases"),
   "records_.export[.]xlsx": page("view-records"),
   "report_.export[.]xlsx": page("view-report"),
   "sessions_.$id[.ics]": session(),

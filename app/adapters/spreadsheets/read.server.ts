@@ -7,8 +7,18 @@ import { decodeText, sniff } from "../file-kinds";
 /** A row as a person sees it: `number` is the row's number in the sheet, counted from 1. Blank rows are left out. */
 export type SheetRow = { readonly number: number; readonly cells: readonly string[] };
 
-/** A cell whose content was already lost in the file: a long number that the program kept as a rounded one. */
-export type LostCell = { readonly row: number; readonly column: number };
+/** A cell by its row's number and its column, counted from 0. */
+export type CellAt = { readonly row: number; readonly column: number };
+
+/**
+ * `lost`: cells whose content was already lost in the file, long numbers that the program kept as rounded ones.
+ * `repaired`: texts that were meant otherwise than they stood, with wide digits, stray spaces or invisible characters.
+ */
+export type TableRead = {
+  readonly rows: SheetRow[];
+  readonly lost: CellAt[];
+  readonly repaired: CellAt[];
+};
 
 export type SheetLimits = {
   readonly maxBytes: number;
@@ -18,10 +28,10 @@ export type SheetLimits = {
 };
 
 const defaults: SheetLimits = {
-  maxBytes: 10 * 1024 * 1024,
-  maxRows: 20_000,
+  maxBytes: 20 * 1024 * 1024,
+  maxRows: 50_000,
   maxColumns: 100,
-  maxCellLength: 4_000,
+  maxCellLength: 32_767,
 };
 
 type Cell = string | number | boolean | Date | null;
@@ -30,7 +40,7 @@ type Cell = string | number | boolean | Date | null;
 export async function readTable(
   bytes: Buffer,
   limits: Partial<SheetLimits> = {},
-): Promise<Result<{ rows: SheetRow[]; lost: LostCell[] }>> {
+): Promise<Result<TableRead>> {
   const bounds = { ...defaults, ...limits };
   if (bytes.length > bounds.maxBytes)
     return refuse("fileTooLarge", { params: { maxBytes: bounds.maxBytes } });
@@ -41,6 +51,7 @@ export async function readTable(
     return await collect(kind === "xlsx" ? xlsxRows(bytes) : csvRows(bytes, bounds), bounds);
   } catch (problem) {
     if (problem instanceof ArchiveRefused && problem.reason === "tooLarge") return refuse("fileTooLarge");
+    if (problem instanceof Calculates) return refuse("fileHasFormulas");
     // Whatever a parser of foreign bytes throws, the file is what is wrong.
     return refuse("fileUnreadable");
   }
@@ -49,9 +60,10 @@ export async function readTable(
 async function collect(
   source: AsyncIterable<{ number: number; values: readonly Cell[] }>,
   bounds: SheetLimits,
-): Promise<Result<{ rows: SheetRow[]; lost: LostCell[] }>> {
+): Promise<Result<TableRead>> {
   const rows: SheetRow[] = [];
-  const lost: LostCell[] = [];
+  const lost: CellAt[] = [];
+  const repaired: CellAt[] = [];
   for await (const { number, values } of source) {
     const cells = values.map(clean);
     while (cells.length > 0 && cells.at(-1) === "") cells.pop();
@@ -62,18 +74,25 @@ async function collect(
     values.forEach((value, column) => {
       if (typeof value === "number" && Math.abs(value) > Number.MAX_SAFE_INTEGER)
         lost.push({ row: number, column });
+      else if (typeof value === "string" && value !== cells[column] && cells[column])
+        repaired.push({ row: number, column });
     });
     rows.push({ number, cells });
   }
-  return ok({ rows, lost });
+  return ok({ rows, lost, repaired });
 }
+
+/** A sheet that calculates: what its cells show was worked out elsewhere, and may be out of date or anything. */
+class Calculates extends Error {}
 
 async function* xlsxRows(bytes: Buffer) {
   for (const entry of openArchive(bytes)) {
     const plain = entry.read();
+    if (!/\.(xml|rels)$/i.test(entry.name)) continue;
     // No office program writes a document type; entity bombs and outside entities need one.
-    if (/\.(xml|rels)$/i.test(entry.name) && /<!DOCTYPE|<!ENTITY/i.test(plain.toString("latin1")))
-      throw new ArchiveRefused("unreadable");
+    if (plain.includes("<!DOCTYPE") || plain.includes("<!ENTITY")) throw new ArchiveRefused("unreadable");
+    const isSheet = entry.name.startsWith("xl/worksheets/");
+    if (isSheet && (plain.includes("<f>") || plain.includes("<f "))) throw new Calculates();
   }
   for await (const row of streamXlsxRows(new Uint8Array(bytes)))
     yield { number: row.index + 1, values: row.values };
@@ -86,12 +105,21 @@ async function* csvRows(bytes: Buffer, bounds: SheetLimits) {
   for (const [index, values] of rows.entries()) yield { number: index + 1, values };
 }
 
+/** Nothing to clean: most cells by far. */
+const PLAIN = /^[!-~\u4E00-\u9FFF]*$/;
+
 /** Text as it was meant: wide digits and letters narrow, no invisible characters, no spaces around. */
 function clean(value: Cell): string {
   if (value === null || value === undefined) return "";
   if (value instanceof Date) return dateText(value);
   if (typeof value === "number") return numberText(value);
-  return String(value)
+  return cleanText(String(value));
+}
+
+/** What somebody typed, in a sheet or in its place: wide digits and letters narrow, nothing invisible, no spaces around. */
+export function cleanText(text: string): string {
+  if (PLAIN.test(text)) return text;
+  return text
     .replace(/[０-９Ａ-Ｚａ-ｚ]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/\r\n?/g, "\n")
     .replace(/[^\P{Cc}\n\t]|[\u200B\u2060\uFEFF]/gu, "")

@@ -53,3 +53,7 @@ const sheetName = (name: string) =>
     .replace(/[[\]:*?/\\'\n\t]/g, " ")
     .trim()
     .slice(0, 31) || "Sheet1";
+
+/** Rows of text as a .csv of ours: UTF-8, every cell in quotes, so that whatever it holds comes back. */
+export const writeCsv = (rows: readonly (readonly string[])[]): Buffer =>
+  Buffer.from(rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",")).join("\r\n"));

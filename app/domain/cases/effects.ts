@@ -28,5 +28,6 @@ export const EFFECTS = [
   "noteSilence",
   "sendAgain",
   "writeDocuments",
+  "carryOutImport",
 ] as const;
 export type EffectName = (typeof EFFECTS)[number];

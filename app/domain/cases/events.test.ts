@@ -97,6 +97,7 @@ describe("the rows", () => {
       "noteSilence",
       "sendAgain",
       "writeDocuments",
+      "carryOutImport",
     ]);
     // The auditor and the administrator look after the house and never move a case.
     expect(ACTOR_NAMES.filter((name) => !used.actors.has(name))).toEqual(["auditor", "administrator"]);

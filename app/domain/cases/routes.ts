@@ -22,5 +22,6 @@ export const CLOSE_REASONS = [
   "statement",
   "judgment",
   "enforced",
+  "importUndone",
 ] as const;
 export type CloseReason = (typeof CLOSE_REASONS)[number];

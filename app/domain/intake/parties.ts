@@ -36,6 +36,7 @@ export function idNumberFault(kind: IdKind, number: string, today: string): stri
 
 /** One party as entered. Errors are codes; `now` bounds birth dates. */
 export function partySchema(now: DateTime) {
+  const today = courtDate(now);
   return z
     .object({
       side: z.enum(SIDES),
@@ -54,7 +55,7 @@ export function partySchema(now: DateTime) {
       const allowed: readonly IdKind[] = ID_KINDS_OF[party.kind];
       if (!allowed.includes(party.idKind))
         context.addIssue({ code: "custom", path: ["idKind"], message: "idKindOfOtherParty" });
-      const fault = idNumberFault(party.idKind, party.idNumber, courtDate(now));
+      const fault = idNumberFault(party.idKind, party.idNumber, today);
       if (fault) context.addIssue({ code: "custom", path: ["idNumber"], message: fault });
     });
 }

@@ -103,6 +103,8 @@ const OTHER_ABILITIES = {
   "keep-batches": inCourt("job"),
   /** The court's own templates; they are looked at with a real case, so by the desk that sees all cases. */
   "manage-templates": inCourt("coordinator"),
+  /** The rows of an import that somebody began: taken in by nobody in person. */
+  "carry-out-import": inCourt("job"),
   "act-on-batch": inCourt(...DESK, "orgManager", "judge", "judgeAssistant"),
   "plan-batch": inCourt("coordinator", "orgManager", "leader"),
   "replan-sessions": inCourt("coordinator"),

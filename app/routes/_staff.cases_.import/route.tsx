@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { v4 as uuid } from "uuid";
+import { importErrorText } from "~/i18n/import-error-text";
 import * as imports from "~/i18n/imports";
 import * as nav from "~/i18n/nav";
 import * as shell from "~/i18n/shell";
@@ -17,7 +18,9 @@ import { importCaseNumbers } from "~/services/import-case-numbers.server";
 import { importCases } from "~/services/import-cases.server";
 import { importRunsQuery } from "~/services/queries-imports.server";
 import { ask } from "~/services/query.server";
-import { LinkButton } from "~/ui/button";
+import { Button } from "~/ui/button";
+import { Field } from "~/ui/field";
+import { TextInput } from "~/ui/input";
 import { Notice } from "~/ui/notice";
 import { Crumbs, Head, Page } from "~/ui/page";
 import { Section } from "~/ui/section";
@@ -25,13 +28,9 @@ import { FormErrors } from "../_staff/form-errors";
 import { localeOf } from "../_staff/locale.server";
 import { pageTitle } from "../_staff/page-title";
 import { refuseForm } from "../_staff/refusal.server";
-import { errorWords } from "./error-words.server";
 import { RunTable } from "./run-table";
-import { storeSheet } from "./sheet-upload.server";
+import { MOST_MB, storeSheet } from "./sheet-upload.server";
 import { UploadForm } from "./upload-form";
-
-/** The verb takes a hundred new lines a call; a sheet of this many calls is as long as one may be. */
-const MOST_CALLS = 20;
 
 export const meta: MetaFunction = ({ matches }) =>
   pageTitle(matches, (locale) => textFor(locale, imports)("title"));
@@ -40,7 +39,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { actor } = await requireViewer(request, context);
   const found = await guarded(() => ask(context.deps, actor, importRunsQuery, {}));
   if (!found.ok) throw new Response(null, { status: 404 });
-  return { runs: found.runs, formKey: uuid() };
+  return { runs: found.runs, senders: found.senders, formKey: uuid(), mb: MOST_MB };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -58,20 +57,18 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return {
       numbers: {
         counts: { total, known, done: done.done, bad: bad.length },
-        bad: bad.map((one) => ({ row: one.row, words: errorWords(locale, one) })),
+        bad: bad.map((one) => ({ row: one.row, words: importErrorText(locale, one) })),
       },
     };
   }
-  for (let call = 0; ; call++) {
-    const done = await act(deps, actor, importCases, { fileId: stored.fileId }, `${key}-${call}`);
-    if (!done.ok) return refuseForm(request, done, form);
-    if (done.left === 0 || call === MOST_CALLS)
-      return redirect(`/cases/import/${done.runId}${done.left > 0 ? `?left=${done.left}` : ""}`, 303);
-  }
+  const sender = String(form.get("sender") ?? "");
+  const begun = await act(deps, actor, importCases, { fileId: stored.fileId, sender }, key);
+  if (!begun.ok) return refuseForm(request, begun, form);
+  return redirect(`/cases/import/${begun.runId}`, 303);
 }
 
 export default function ImportPage() {
-  const { runs, formKey } = useLoaderData<typeof loader>();
+  const { runs, senders, formKey, mb } = useLoaderData<typeof loader>();
   const back = useActionData<typeof action>();
   const [t, tShell, tNav] = [useText(imports), useText(shell), useText(nav)];
   const refused = back && "message" in back ? back : undefined;
@@ -84,7 +81,7 @@ export default function ImportPage() {
         crumbs={[{ href: "/cases", label: tNav("nav.cases") }, { label: t("title") }]}
       />
       <Head title={t("title")}>{t("about")}</Head>
-      <FormErrors answer={refused} labelOf={() => t("col.name")} />
+      <FormErrors answer={refused} labelOf={(name) => t(name === "sender" ? "sender" : "col.name")} />
       {numbers ? (
         <Notice tone={numbers.bad.length > 0 ? "risk" : "done"} isOutcome>
           <p>{t("numbersDone", numbers.counts)}</p>
@@ -98,15 +95,25 @@ export default function ImportPage() {
         </Notice>
       ) : null}
       <Section id="cases" title={t("casesTitle")}>
-        <p className="gap">
-          <LinkButton href="/cases/import/template.xlsx" download icon="download">
-            {t("template")}
-          </LinkButton>
-        </p>
-        <UploadForm intent="cases" formKey={formKey} error={errorOf("cases")} isMain />
+        <form method="get" action="/cases/import/template.xlsx" className="form gap">
+          <Field id="cause" label={t("templateCause")} hint={t("templateCauseHint")}>
+            <TextInput name="cause" maxLength={60} />
+          </Field>
+          <div className="acts">
+            <Button icon="download">{t("template")}</Button>
+          </div>
+        </form>
+        <UploadForm
+          intent="cases"
+          formKey={formKey}
+          error={errorOf("cases")}
+          mb={mb}
+          senders={senders}
+          isMain
+        />
       </Section>
       <Section id="numbers" title={t("numbersTitle")} note={t("numbersText")}>
-        <UploadForm intent="numbers" formKey={formKey} error={errorOf("numbers")} />
+        <UploadForm intent="numbers" formKey={formKey} error={errorOf("numbers")} mb={mb} />
       </Section>
       <RunTable runs={runs} />
     </Page>

@@ -4,13 +4,25 @@ import { useFormat, useText } from "~/i18n/use-text";
 import { Empty } from "~/ui/notice";
 import { Anchor } from "~/ui/router";
 import { Section, Sheet } from "~/ui/section";
+import { Status, type Tone } from "~/ui/status";
 import { Table } from "~/ui/table";
+
+export type RunStatus = "waiting" | "running" | "unmapped" | "refused" | "done" | "undone";
+const TONES = {
+  waiting: "wait",
+  running: "now",
+  unmapped: "risk",
+  refused: "no",
+  done: "done",
+  undone: "shut",
+} as const satisfies Record<RunStatus, Tone>;
 
 interface Run {
   runId: string;
   name: string;
   startedAt: string | null;
-  total: number;
+  status: RunStatus;
+  total: number | null;
   good: number;
   bad: number;
 }
@@ -37,8 +49,18 @@ export function RunTable({ runs }: { runs: readonly Run[] }) {
                 isRowHead: true,
                 cell: (run) => <Anchor href={`/cases/import/${run.runId}`}>{run.name}</Anchor>,
               },
+              {
+                id: "status",
+                head: t("col.status"),
+                cell: (run) => <Status tone={TONES[run.status]}>{t(`status.${run.status}`)}</Status>,
+              },
               { id: "at", head: t("col.at"), cell: (run) => format.instant(run.startedAt ?? "") },
-              { id: "total", head: t("col.total"), isNumber: true, cell: (run) => format.count(run.total) },
+              {
+                id: "total",
+                head: t("col.total"),
+                isNumber: true,
+                cell: (run) => (run.total === null ? "" : format.count(run.total)),
+              },
               { id: "good", head: t("col.good"), isNumber: true, cell: (run) => format.count(run.good) },
               { id: "bad", head: t("col.bad"), isNumber: true, cell: (run) => format.count(run.bad) },
             ]}

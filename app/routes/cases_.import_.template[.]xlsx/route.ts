@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { causeNamed } from "~/domain/intake/causes";
 import { fileAnswer, guarded } from "~/platform/answer.server";
 import { requireViewer } from "~/platform/viewer.server";
 import { importTemplateQuery } from "~/services/queries-imports.server";
@@ -9,7 +10,9 @@ import { localeOf } from "../_staff/locale.server";
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { actor } = await requireViewer(request, context);
   const locale = localeOf(request);
-  const made = await guarded(() => ask(context.deps, actor, importTemplateQuery, { locale }));
+  const named = new URL(request.url).searchParams.get("cause") ?? "";
+  const causeCode = causeNamed(named)?.code;
+  const made = await guarded(() => ask(context.deps, actor, importTemplateQuery, { locale, causeCode }));
   if (!made.ok) throw new Response(null, { status: 404 });
   return fileAnswer(made);
 }

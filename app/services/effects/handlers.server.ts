@@ -1,4 +1,5 @@
 import type { EffectName } from "~/domain/cases/effects";
+import { carryOutImport } from "./carry-out-import.server";
 import { declineCounter } from "./decline-counter.server";
 import type { Handler } from "./job.server";
 import { offerFreed } from "./offer-freed.server";
@@ -42,4 +43,5 @@ export const HANDLERS: Readonly<Record<EffectName, Handler>> = {
   noteSilence,
   sendAgain,
   writeDocuments,
+  carryOutImport,
 };

@@ -35,6 +35,7 @@ export const tellParties: Handler = async (deps, job) => {
     | "noteSilence"
     | "sendAgain"
     | "writeDocuments"
+    | "carryOutImport"
   >;
   for (const party of parties) {
     const to = await deps.db.withCourt(courtId, (tx) =>

@@ -26,6 +26,17 @@ export const INTAKE_EVENTS = [
     covers: [2, 4],
   },
   {
+    // A sheet that should not have come: its cases never were any, though their numbers are spent.
+    event: "undoImport",
+    from: ["submitted"],
+    to: "closed",
+    by: ["job"],
+    guards: [],
+    effects: [],
+    stops: ["T01"],
+    covers: [],
+  },
+  {
     event: "askCorrection",
     from: ["submitted"],
     to: "correction",

@@ -1,4 +1,4 @@
--- The walls of the tables made by 0021, as 0002 drew them for the earlier ones; versions of templates stay as they came.
+-- The walls of the tables made by 0023, as 0002 drew them for the earlier ones; versions of templates stay as they came.
 ALTER TABLE document_templates ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
 ALTER TABLE document_templates FORCE ROW LEVEL SECURITY;

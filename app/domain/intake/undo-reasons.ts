@@ -1,0 +1,3 @@
+/** Why a whole import is taken back. */
+export const UNDO_REASONS = ["wrongFile", "wrongColumns", "sentTwice", "senderWithdrew"] as const;
+export type UndoReason = (typeof UNDO_REASONS)[number];
