@@ -23,8 +23,8 @@ const sheet = (data: string) =>
 const cell = (text: string) => `<row r="1"><c r="A1" t="inlineStr"><is><t>${text}</t></is></c></row>`;
 
 /** Noise that deflate cannot press, so that no ratio gives the size away. */
-function noise(length: number): string {
-  let state = 7;
+function noise(length: number, seed = 7): string {
+  let state = Math.imul(seed + 1, 2_654_435_761) >>> 0;
   let text = "";
   while (text.length < length) {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
@@ -35,10 +35,25 @@ function noise(length: number): string {
 
 export const HOSTILE: Readonly<Record<string, () => Promise<Buffer>>> = {
   "zip bomb of 200 MB": () => withSheet(Buffer.alloc(200 * MB, 0x20)),
-  "XML a million deep": () => withSheet(sheet("<a>".repeat(1_000_000) + "</a>".repeat(1_000_000))),
+  "XML a hundred thousand deep": () => {
+    const names = Array.from({ length: 100_000 }, (_, n) => `a${noise(24, n)}`);
+    const open = names.map((name) => `<${name}>`).join("");
+    const shut = names
+      .map((name) => `</${name}>`)
+      .reverse()
+      .join("");
+    return withSheet(sheet(open + shut));
+  },
   "a cell of 10 MB": () => withSheet(sheet(cell(noise(10 * MB)))),
-  "38 MB of honest rows": () =>
-    withSheet(sheet(`<row r="1"><c r="A1"><v>${noise(9)}</v></c></row>`.repeat(600_000))),
+  "30 MB of rows": () =>
+    withSheet(
+      sheet(
+        Array.from(
+          { length: 400_000 },
+          (_, n) => `<row r="${n + 1}"><c r="A${n + 1}"><v>${noise(20, n)}</v></c></row>`,
+        ).join(""),
+      ),
+    ),
   formulas: async () => withSheet(sheet(`<row r="1"><c r="A1"><f>SUM(B1:B2)</f><v>3</v></c></row>`)),
   "entity bomb": () =>
     withSheet(

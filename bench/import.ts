@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 import { streamXlsxRows } from "hucre/xlsx";
@@ -68,14 +69,15 @@ async function copyMs({ owner }: TestCourt): Promise<number> {
   for (const table of TABLES) {
     await owner.unsafe(`drop table if exists floor_${table}`);
     await owner.unsafe(`create table floor_${table} (like ${table} including all)`);
-    const chunks: Buffer[] = [];
-    const from = await owner
+    const rows = await owner
       .unsafe(`copy (select * from ${table} where ${which[table] ?? `case_id in ${ofRun}`}) to stdout`)
       .readable();
-    for await (const chunk of from) chunks.push(Buffer.from(chunk));
-    const took = await timed(async () => {
-      await pipeline(chunks, await owner.unsafe(`copy floor_${table} from stdin`).writable());
-    });
+    const chunks: Buffer[] = [];
+    rows.on("data", (chunk: Buffer) => chunks.push(Buffer.from(chunk)));
+    await once(rows, "end");
+    const took = await timed(async () =>
+      pipeline(Readable.from(chunks), await owner.unsafe(`copy floor_${table} from stdin`).writable()),
+    );
     ms += took.ms;
   }
   return ms;

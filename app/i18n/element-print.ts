@@ -1,7 +1,7 @@
 import type { Element } from "~/domain/elements/element";
 import type { ElementValue, Row } from "~/domain/elements/element-values";
 import { STANDS, type Stand } from "~/domain/elements/sheet-comparison";
-import { named, valueWords } from "./element-words";
+import { named, paperWords } from "./element-words";
 import * as elements from "./elements";
 import { textFor } from "./text";
 
@@ -27,12 +27,12 @@ export function printedValue(element: Element, value: ElementValue | undefined):
         .map((row, no) => `${no + 1}. ${element.of.map((one) => printedPart(one, row[one.key])).join("；")}`)
         .join("\n");
     default:
-      return valueWords("zh-CN", element, value);
+      return paperWords("zh-CN", element, value);
   }
 }
 
 const printedPart = (element: Element, value: ElementValue | undefined): string =>
-  `${named("zh-CN", element)}：${valueWords("zh-CN", element, value)}`;
+  `${named("zh-CN", element)}：${paperWords("zh-CN", element, value)}`;
 
 /** How a respondent stands, with a box for each way. */
 export const printedStand = (stand: Stand | null): string =>

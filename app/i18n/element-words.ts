@@ -2,6 +2,7 @@ import type { Element } from "~/domain/elements/element";
 import type { ElementValue, Row } from "~/domain/elements/element-values";
 import { isBlank } from "~/domain/elements/element-values";
 import type { Placed } from "~/domain/elements/sheet";
+import { documentDate } from "./agreement-text";
 import { percent } from "./calculation-words";
 import * as elements from "./elements";
 import { formatFor } from "./format";
@@ -29,10 +30,22 @@ export function elementSentence(
   { block, element }: Pick<Placed, "block" | "element">,
   value: ElementValue,
 ): string {
-  const words = valueWords(locale, element, value);
+  const words = paperWords(locale, element, value);
   return locale === "en"
     ? `${named(locale, block)}, ${named(locale, element)}: ${words}.`
     : `${named(locale, block)}，${named(locale, element)}：${words}。`;
+}
+
+/** The same for papers, which write days out and name no weekday. */
+export function paperWords(locale: Locale, element: Element, value: ElementValue | undefined): string {
+  if (isBlank(value)) return "";
+  if (element.type === "date") return documentDate(locale, String(value));
+  if (element.type !== "period") return valueWords(locale, element, value);
+  const { from, to } = value as { from: string; to: string | null };
+  return textFor(locale, elements)(to ? "periodTo" : "periodSince", {
+    from: documentDate(locale, from),
+    to: to ? documentDate(locale, to) : "",
+  });
 }
 
 /** What was answered, in words; empty where nothing was. */

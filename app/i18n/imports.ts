@@ -6,6 +6,7 @@ export const zh = {
   about:
     "一行一件，每个文件最多 50000 行。有错的行会逐格说明，可以在网页上直接改，也可以下载改好后重传；已导入的不会重复。",
   casesTitle: "导入案件",
+  templateTitle: "导入模板",
   template: "下载模板",
   templateCause: "案由（可不填）",
   templateCauseHint: "填写后，模板的第一行已写好这个案由",
@@ -90,6 +91,7 @@ export const zh = {
   numbersDone: "回填完成：新填 {{done}} 件，原已存在 {{known}} 件，有误 {{bad}} 行（共 {{total}} 行）。",
   cellError: "{{column}}：{{message}}",
   rowError: "第 {{row}} 行",
+  "code.notChosen": "不是案由规定中的名称",
   "code.digitsLost": "数字在表格中已丢失精度，请把该列设为文本后重填",
   "code.duplicateCase": "同一当事人、同一案由的案件已经存在",
   "code.notFound": "没有找到这个登记号",
@@ -101,6 +103,7 @@ export const en: English<typeof zh> = {
   about:
     "One line, one case, 50,000 lines a file at most. What is wrong is told cell by cell: correct it here, or download the wrong lines and upload them again. What is in already is not doubled.",
   casesTitle: "Import cases",
+  templateTitle: "Template",
   template: "Download the template",
   templateCause: "Cause (optional)",
   templateCauseHint: "In Chinese, as the list of causes has it: the template's first line then names it",
@@ -189,6 +192,7 @@ export const en: English<typeof zh> = {
   numbersDone: "Filled in: {{done}} new, {{known}} known before, {{bad}} wrong, of {{total}} lines.",
   cellError: "{{column}}: {{message}}",
   rowError: "Line {{row}}",
+  "code.notChosen": "Not a cause of the official list",
   "code.digitsLost": "The sheet has lost digits: make the column text and enter it again",
   "code.duplicateCase": "The same parties already have a case on this cause",
   "code.notFound": "No such registration number",

@@ -2,7 +2,7 @@ import type { Part } from "~/domain/elements/element";
 import { type Answers, elementsOf } from "~/domain/elements/sheet";
 import { compareSides } from "~/domain/elements/sheet-comparison";
 import { printedStand, printedValue } from "~/i18n/element-print";
-import { named, valueWords } from "~/i18n/element-words";
+import { named, paperWords } from "~/i18n/element-words";
 import * as elements from "~/i18n/elements";
 import { textFor } from "~/i18n/text";
 import { type CaseHead, namesOfSide } from "./case-head.server";
@@ -59,9 +59,9 @@ export function answerPaper(head: CaseHead, filled: Filled): PaperData<"elementA
       .map(({ block, element, claimant: claim, response, isOutdated }) => ({
         block: named("zh-CN", block),
         item: named("zh-CN", element),
-        claim: valueWords("zh-CN", element, claim),
+        claim: paperWords("zh-CN", element, claim),
         stand: printedStand(response && !isOutdated ? response.stand : null),
-        answer: [valueWords("zh-CN", element, response?.value), response?.note].filter(Boolean).join("；"),
+        answer: [paperWords("zh-CN", element, response?.value), response?.note].filter(Boolean).join("；"),
       }));
   return {
     ...headOf(filled),

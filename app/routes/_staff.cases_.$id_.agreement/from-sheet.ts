@@ -3,7 +3,7 @@ import type { Answers } from "~/domain/elements/sheet";
 import { compareSides, type Responses } from "~/domain/elements/sheet-comparison";
 import { sheetOf } from "~/domain/elements/sheet-list";
 import { figureOf, type Proposal, proposalsOf } from "~/domain/elements/sheet-terms";
-import { elementSentence, named, valueWords } from "~/i18n/element-words";
+import { elementSentence, named, paperWords } from "~/i18n/element-words";
 import type { Values } from "../_staff/form-fields";
 
 type Said = {
@@ -39,7 +39,7 @@ export function objectOf(
   const isSame = block.elements.filter((one) => one.settles).length < 2;
   const label = isSame ? named("zh-CN", block) : named("zh-CN", element);
   if (settles === "pay") return label;
-  return `${label}：${valueWords("zh-CN", element, side === "claimant" ? claimant : own)}`.slice(
+  return `${label}：${paperWords("zh-CN", element, side === "claimant" ? claimant : own)}`.slice(
     0,
     MOST_OBJECT,
   );

@@ -3,6 +3,7 @@ import { type Compared, countsOf } from "~/domain/elements/sheet-comparison";
 import { named, valueWords } from "~/i18n/element-words";
 import * as elements from "~/i18n/elements";
 import * as roles from "~/i18n/roles";
+import * as shell from "~/i18n/shell";
 import { useLocale, useText } from "~/i18n/use-text";
 import { Section } from "~/ui/section";
 import { Status } from "~/ui/status";
@@ -12,7 +13,7 @@ const TONES = { agreed: "done", partly: "part", disputed: "risk", unanswered: "w
 
 /** What one side said, the other's stand and figure, and how they compare; block by block as the form has them. */
 export function Comparison({ sheet, compared }: { sheet: Sheet; compared: readonly Compared[] }) {
-  const t = useText(elements);
+  const [t, tShell] = [useText(elements), useText(shell)];
   const locale = useLocale();
   const columns = useColumns();
   const blocks = sheet.blocks.filter((block) => compared.some((one) => one.block === block));
@@ -28,7 +29,7 @@ export function Comparison({ sheet, compared }: { sheet: Sheet; compared: readon
           <Table
             className="sides"
             caption={named(locale, block)}
-            scrollLabel={named(locale, block)}
+            scrollLabel={tShell("scrolls", { what: named(locale, block) })}
             columns={columns}
             rows={compared.filter((one) => one.block === block)}
             rowKey={({ name }) => name}

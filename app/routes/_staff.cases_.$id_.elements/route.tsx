@@ -1,9 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { SIDES } from "~/domain/cases/sides";
+import { calculatorsFor } from "~/domain/elements/calculators/calculator-list";
 import { elementsOf } from "~/domain/elements/sheet";
 import { compareSides } from "~/domain/elements/sheet-comparison";
 import { sheetOf } from "~/domain/elements/sheet-list";
+import * as calculators from "~/i18n/calculators";
 import { named } from "~/i18n/element-words";
 import * as elements from "~/i18n/elements";
 import * as roles from "~/i18n/roles";
@@ -40,7 +42,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export default function ElementSheet() {
   const { header, sheetKey, claimant, respondent, missing, canFill, seesFacts } =
     useLoaderData<typeof loader>();
-  const [t, role] = [useText(elements), useText(roles)];
+  const [t, role, tCalculators] = [useText(elements), useText(roles), useText(calculators)];
   const [format, locale] = [useFormat(), useLocale()];
   const saved = useSearchParams()[0].get("saved");
   const sheet = sheetKey ? sheetOf(sheetKey) : null;
@@ -68,7 +70,7 @@ export default function ElementSheet() {
         {t("about")} <span className="q2">{t(sheet.isOfficial ? "basedOn" : "ownForm")}</span>
       </p>
       {canFill ? (
-        <p className="acts">
+        <p className="acts gap">
           {SIDES.map((side) => (
             <LinkButton
               key={side}
@@ -82,7 +84,7 @@ export default function ElementSheet() {
           ))}
         </p>
       ) : null}
-      <p className="link-row no-print">
+      <p className="link-row gap no-print">
         {SIDES.filter((side) => at[side].version > 0).map((side) => (
           <Anchor key={side} href={`/cases/${header.caseId}/element-sheet.docx?side=${side}`} download>
             {t("print", { what: t(`pleading.${side}`) })}
@@ -93,8 +95,17 @@ export default function ElementSheet() {
         ) : null}
       </p>
       {seesFacts ? (
-        <p className="link-row no-print">
+        <p className="link-row gap no-print">
           <Anchor href={`/cases/${header.caseId}/facts`}>{t("factsLink")}</Anchor>
+        </p>
+      ) : null}
+      {canFill ? (
+        <p className="link-row gap no-print">
+          {calculatorsFor(new Set(elementsOf(sheet).map(({ name }) => name))).map((one) => (
+            <Anchor key={one.key} href={`/cases/${header.caseId}/reckon?kind=${one.key}`}>
+              {tCalculators("link", { what: named(locale, one) })}
+            </Anchor>
+          ))}
         </p>
       ) : null}
       {SIDES.map((side) =>

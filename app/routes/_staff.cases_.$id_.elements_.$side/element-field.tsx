@@ -27,7 +27,7 @@ export function ElementField({ element, name, label, value, typed, error }: Elem
   const words = label ?? named(locale, element);
   const hint = [element.isRequired ? t("required") : null, unitWords(locale, element)]
     .filter(Boolean)
-    .join("，");
+    .join(locale === "en" ? ", " : "，");
   const field = {
     id: name,
     label: words,

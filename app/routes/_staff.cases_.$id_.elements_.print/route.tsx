@@ -63,23 +63,23 @@ export default function ElementPrint() {
           signers={[paper?.signer ?? ""]}
           made={on ? documentDate("zh-CN", on) : ""}
         >
-          {(["claims", "jurisdiction", "facts", "basis"] as const).map((part) => (
-            <PartTable
-              key={part}
-              title={say(PART_WORDS[part])}
-              rows={side === "claimant" ? complaint[part] : (answer?.[part] ?? [])}
-            />
-          ))}
-          {side === "claimant" ? <PartTable title={say("part.mediation")} rows={complaint.wishes} /> : null}
+          <PartTable
+            title={say(`pleading.${side}`)}
+            isAnswer={side === "respondent"}
+            parts={[
+              ...PARTS.map(([part, words]) => ({ title: say(words), rows: paper?.[part] ?? [] })),
+              ...(side === "claimant" ? [{ title: say("part.mediation"), rows: complaint.wishes }] : []),
+            ]}
+          />
         </Docket>
       </div>
     </>
   );
 }
 
-const PART_WORDS = {
-  claims: "part.claim",
-  jurisdiction: "part.jurisdiction",
-  facts: "part.fact",
-  basis: "part.basis",
-} as const;
+const PARTS = [
+  ["claims", "part.claim"],
+  ["jurisdiction", "part.jurisdiction"],
+  ["facts", "part.fact"],
+  ["basis", "part.basis"],
+] as const;

@@ -95,14 +95,6 @@ export default function ImportPage() {
         </Notice>
       ) : null}
       <Section id="cases" title={t("casesTitle")}>
-        <form method="get" action="/cases/import/template.xlsx" className="form gap">
-          <Field id="cause" label={t("templateCause")} hint={t("templateCauseHint")}>
-            <TextInput name="cause" maxLength={60} />
-          </Field>
-          <div className="acts">
-            <Button icon="download">{t("template")}</Button>
-          </div>
-        </form>
         <UploadForm
           intent="cases"
           formKey={formKey}
@@ -111,6 +103,16 @@ export default function ImportPage() {
           senders={senders}
           isMain
         />
+      </Section>
+      <Section id="template" title={t("templateTitle")}>
+        <form method="get" action="/cases/import/template.xlsx" className="form gap">
+          <Field id="cause" label={t("templateCause")} hint={t("templateCauseHint")}>
+            <TextInput name="cause" maxLength={60} />
+          </Field>
+          <div className="acts">
+            <Button icon="download">{t("template")}</Button>
+          </div>
+        </form>
       </Section>
       <Section id="numbers" title={t("numbersTitle")} note={t("numbersText")}>
         <UploadForm intent="numbers" formKey={formKey} error={errorOf("numbers")} mb={mb} />

@@ -19,6 +19,8 @@ interface BadRow {
 interface BadRun {
   runId: string;
   bad: number;
+  /** After which row these come; 0 for the first of them. */
+  after: number;
   badRows: BadRow[];
   next: number | null;
   columns: { key: string; column: string }[];
@@ -32,9 +34,8 @@ const WHOLE_LINE = "separateReason";
 /** Lines that did not come in, each with its wrong cells to be mended in place. */
 export function BadRows({ run, answer }: { run: BadRun; answer?: FormAnswer }) {
   const t = useText(imports);
-  const { badRows, bad, next } = run;
+  const { badRows, bad, after, next } = run;
   if (badRows.length === 0) return null;
-  const after = (badRows[0]?.row ?? 1) - 1;
   return (
     <Section id="bad" title={t("badTitle")} note={t("badNote", { bad })}>
       <p className="gap">

@@ -37,13 +37,12 @@ export const meta: MetaFunction = ({ matches }) =>
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor } = await requireViewer(request, context);
   const locale = localeOf(request);
-  const after = new URL(request.url).searchParams.get("after") ?? undefined;
-  const run = await guarded(() =>
-    ask(context.deps, actor, importRunQuery, { runId: params.run, after: Number(after) || 0 }),
-  );
+  const after = Number(new URL(request.url).searchParams.get("after")) || 0;
+  const run = await guarded(() => ask(context.deps, actor, importRunQuery, { runId: params.run, after }));
   if (!run.ok) throw new Response(null, { status: 404 });
   return {
     ...run,
+    after,
     refusal: run.refusal ? refusalText(locale, { refusal: run.refusal }) : null,
     badRows: run.badRows.map((row) => ({
       ...row,

@@ -10,20 +10,25 @@ import {
 import {
   block,
   choice,
-  count,
   date,
   flag,
-  flagged,
   longText,
   money,
   options,
   paid,
-  period,
   rate,
   type Sheet,
   text,
 } from "../element";
-import { PER } from "./loan-parts";
+import {
+  loanContract,
+  loanOverdue,
+  loanPrincipal,
+  loanRepaid,
+  loanTerm,
+  PER,
+  repaymentWays,
+} from "./loan-parts";
 
 const VARIES = { varies: true };
 const NEEDED = { varies: true, isRequired: true };
@@ -36,10 +41,7 @@ export const privateLending: Sheet = {
   causes: ["108.3"],
   isOfficial: true,
   blocks: [
-    block("claim", "principal", "本金", "Principal", [
-      date("asOf", "截至", "As of", NEEDED),
-      paid(money("amount", "尚欠本金", "Principal owed", NEEDED)),
-    ]),
+    loanPrincipal,
     block("claim", "interest", "利息", "Interest", [
       date("asOf", "截至", "As of", VARIES),
       paid(money("amount", "欠利息", "Interest owed", VARIES)),
@@ -50,9 +52,7 @@ export const privateLending: Sheet = {
     securityClaim,
     commonClaims,
     jurisdiction,
-    block("fact", "contract", "合同签订情况", "The contract", [
-      longText("text", "名称、编号、签订时间、地点等", "Name, number, when and where signed", VARIES),
-    ]),
+    loanContract,
     block("fact", "sides", "签订主体", "Who signed", [
       text("lender", "出借人", "Lender"),
       text("borrower", "借款人", "Borrower"),
@@ -67,10 +67,7 @@ export const privateLending: Sheet = {
         options("cash 现金 Cash", "transfer 转账 Bank transfer", "other 其他 Otherwise"),
       ),
     ]),
-    block("fact", "term", "借款期限", "Term", [
-      flag("due", "是否到期", "Has it run out?"),
-      period("agreed", "约定期限", "Agreed term", VARIES),
-    ]),
+    loanTerm,
     block("fact", "rate", "借款利率", "Interest rate", [
       rate("value", "利率", "Rate", { per: "none", ...VARIES }),
       choice("per", "计算周期", "Per", PER),
@@ -81,33 +78,10 @@ export const privateLending: Sheet = {
       money("amount", "提供金额", "Amount", VARIES),
     ]),
     block("fact", "repayment", "还款方式", "How it was to be repaid", [
-      choice(
-        "way",
-        "还款方式",
-        "Way",
-        options(
-          "atOnce 到期一次性还本付息 Principal and interest at the end",
-          "monthly 按月计息、到期还本 Interest monthly, principal at the end",
-          "quarterly 按季计息、到期还本 Interest quarterly, principal at the end",
-          "yearly 按年计息、到期还本 Interest yearly, principal at the end",
-          "other 其他 Otherwise",
-        ),
-      ),
+      choice("way", "还款方式", "Way", repaymentWays()),
     ]),
-    block("fact", "repaid", "还款情况", "What was repaid", [
-      money("principal", "已还本金", "Principal", VARIES),
-      money("interest", "已还利息", "Interest", VARIES),
-      date("interestTo", "利息还至", "Interest paid to", VARIES),
-    ]),
-    block("fact", "overdue", "逾期情况", "Default", [
-      ...flagged(
-        "exists",
-        "是否存在逾期还款",
-        "In default?",
-        date("since", "逾期起始时间", "Since", VARIES),
-        count("days", "至今已逾期", "For", { unit: "day", ...VARIES }),
-      ),
-    ]),
+    loanRepaid,
+    loanOverdue,
     guarantee,
     basis,
     mediationWish,
