@@ -1,6 +1,7 @@
 import { benchBoard } from "../bench/board";
 import { benchBooking } from "../bench/booking";
 import { bookingMet } from "../bench/booking-met";
+import { benchDocuments } from "../bench/documents";
 import { benchImport } from "../bench/import";
 import { benchInvites } from "../bench/invites";
 import type { Bench } from "../bench/report";
@@ -11,6 +12,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   slots: benchSlots,
   board: benchBoard,
   invites: benchInvites,
+  documents: benchDocuments,
   import: benchImport,
   booking: async () => {
     let met = true;

@@ -8,6 +8,7 @@ import * as calendars from "./schema/calendars";
 import * as cases from "./schema/cases";
 import * as correspondence from "./schema/correspondence";
 import * as directory from "./schema/directory";
+import * as documentBatches from "./schema/document-batches";
 import * as elements from "./schema/elements";
 import * as intake from "./schema/intake";
 import * as materials from "./schema/materials";
@@ -33,6 +34,7 @@ export const schema = {
   ...elements,
   ...materials,
   ...review,
+  ...documentBatches,
   ...series,
   ...records,
 };

@@ -18,7 +18,21 @@ export const officeLimits: ArchiveLimits = {
   maxRatio: 100,
 };
 
-export type ArchiveEntry = { readonly name: string; readonly size: number; read(): Buffer };
+export type ArchiveEntry = {
+  readonly name: string;
+  readonly size: number;
+  read(): Buffer;
+  /** As it lies there, to be put into another archive without unpacking. */
+  readonly packed: PackedEntry;
+};
+/** An entry as it lies in an archive: `method` 0 is stored, 8 deflated; `checksum` is of the unpacked bytes. */
+export type PackedEntry = {
+  readonly name: string;
+  readonly method: number;
+  readonly checksum: number;
+  readonly size: number;
+  readonly data: Buffer;
+};
 
 export class ArchiveRefused extends Error {
   constructor(readonly reason: "tooLarge" | "unreadable") {
@@ -69,6 +83,7 @@ export function openArchive(bytes: Buffer, limits: ArchiveLimits = officeLimits)
       name,
       size,
       read: () => unpack(bytes.subarray(data.from, data.to), method, size, checksum),
+      packed: { name, method, checksum, size, data: bytes.subarray(data.from, data.to) },
     });
   }
   taken.sort((a, b) => a.from - b.from);

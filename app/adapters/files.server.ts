@@ -21,6 +21,8 @@ export type FileStore = {
     bytes: Buffer,
     options?: { kinds?: readonly FileKind[]; maxBytes?: number },
   ): Promise<Result<{ file: StoredFile }>>;
+  /** Keeps what we made ourselves piece by piece, however long; nothing is sniffed. On disk before it returns. */
+  write(parts: AsyncIterable<Buffer>): Promise<Omit<StoredFile, "kind">>;
   /** Undefined when there is no such file, also when the id is no id. */
   get(id: string): Promise<Buffer | undefined>;
   /** For undoing a put whose transaction failed. */
@@ -44,6 +46,20 @@ export function createFileStore(directory: string): FileStore {
       const sha256 = createHash("sha256").update(bytes).digest("hex");
       return ok({ file: { id, kind, sha256, size: bytes.length } });
     },
+    async write(parts) {
+      const id = asId<FileId>(v7());
+      const hash = createHash("sha256");
+      let size = 0;
+      async function* measured() {
+        for await (const part of parts) {
+          hash.update(part);
+          size += part.length;
+          yield part;
+        }
+      }
+      await writeDurably(placeOf(id), measured());
+      return { id, sha256: hash.digest("hex"), size };
+    },
     async get(id) {
       if (!isId(id)) return undefined;
       try {
@@ -63,13 +79,14 @@ const isMissing = (problem: unknown) =>
   problem instanceof Error && "code" in problem && problem.code === "ENOENT";
 
 /** Whole or not at all: written beside, flushed, renamed, and the rename flushed too. */
-async function writeDurably(place: string, bytes: Buffer): Promise<void> {
+async function writeDurably(place: string, bytes: Buffer | AsyncIterable<Buffer>): Promise<void> {
   const folder = path.dirname(place);
   await fs.mkdir(folder, { recursive: true, mode: 0o700 });
   const beside = `${place}.part`;
   const file = await fs.open(beside, "wx", 0o600);
   try {
-    await file.writeFile(bytes);
+    if (Buffer.isBuffer(bytes)) await file.writeFile(bytes);
+    else for await (const part of bytes) await file.appendFile(part);
     await file.sync();
   } finally {
     await file.close();

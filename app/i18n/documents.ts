@@ -82,6 +82,15 @@ export const zh = {
   "route.statement": "制作调解书",
   "route.failed": "转入审理",
   pages: "1 份",
+  "track.PRE_FILING": "委派",
+  "track.POST_FILING": "委托",
+  "letter.basis":
+    "依照《中华人民共和国民事诉讼法》第一百二十五条、《最高人民法院关于人民法院特邀调解的规定》第十一条",
+  "letter.days": "{{length}}日",
+  "letter.workingDays": "{{length}}个工作日",
+  "letter.start": "自签收本函及移交材料之日起计算",
+  "letter.dueLater": "签收后确定",
+  "letter.mediatorLater": "由你单位指派",
 } as const;
 
 export const en: English<typeof zh> = {
@@ -175,4 +184,13 @@ export const en: English<typeof zh> = {
   "route.statement": "Mediation statement",
   "route.failed": "To be tried",
   pages: "1 copy",
+  "track.PRE_FILING": "assigned before registration",
+  "track.POST_FILING": "assigned after registration",
+  "letter.basis":
+    "Under article 125 of the Civil Procedure Law and article 11 of the Supreme People's Court's provisions on invited mediation",
+  "letter.days": "{{length}} days",
+  "letter.workingDays": "{{length}} working days",
+  "letter.start": "counted from the day on which this letter and the papers are signed for",
+  "letter.dueLater": "fixed when signed for",
+  "letter.mediatorLater": "to be named by you",
 };

@@ -30,6 +30,7 @@ export const zh = {
   remindSession: "调解前提醒",
   noteSilence: "查看是否仍无答复",
   sendAgain: "再次发送通知",
+  writeDocuments: "批量制作文书",
   carryOutImport: "导入案件表格",
 } as const satisfies Record<EffectName, string>;
 
@@ -61,5 +62,6 @@ export const en: English<typeof zh> = {
   remindSession: "Remind before the session",
   noteSilence: "See whether nobody has answered",
   sendAgain: "Send a notice once more",
+  writeDocuments: "Write the documents of a batch",
   carryOutImport: "Take in a sheet of cases",
 };

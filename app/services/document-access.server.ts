@@ -11,6 +11,9 @@ import { allDocuments, type DocumentRow, standingDocuments } from "./standing-do
 /** What is addressed to both sides, or is theirs. */
 const FOR_SIDES: readonly DocumentKind[] = [
   "guidance",
+  "consentForm",
+  "serviceAddress",
+  "sessionNotice",
   "selectionNotice",
   "rightsNotice",
   "disclosure",
@@ -52,7 +55,11 @@ export async function readableDocuments(tx: Tx, actor: Actor, row: CaseRow): Pro
       one.kind === "terminationReport" ||
       (onTheTable !== null && one.number === onTheTable),
   );
-  return actor.kind === "party" ? all.filter((one) => FOR_SIDES.includes(one.kind)) : all;
+  if (actor.kind !== "party") return all;
+  // What is addressed to one of a side's people is not the other side's, nor another addressee's.
+  return all.filter(
+    (one) => FOR_SIDES.includes(one.kind) && (one.partyId === null || one.partyId === actor.partyId),
+  );
 }
 
 export const documentShown = (one: DocumentRow) => ({

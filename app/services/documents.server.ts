@@ -1,8 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { schema } from "#db/client";
-import type { TemplateKind } from "~/adapters/documents/fields";
-import { type commonFields, type DocumentData, TEMPLATE_VERSION } from "~/adapters/documents/fields";
+import type { commonFields, DocumentData, TemplateKind } from "~/adapters/documents/fields";
 import { renderDocument } from "~/adapters/documents/render.server";
 import type { DocumentKind } from "~/domain/documents/document-kinds";
 import type { Actor } from "~/domain/policy/actor";
@@ -14,6 +13,7 @@ import { caseHead } from "./case-head.server";
 import type { CaseRow, Command } from "./command.server";
 import type { Deps } from "./deps.server";
 import { actorIdOf } from "./record.server";
+import { ownTemplate, templateInForce, templateLabel } from "./template-versions.server";
 
 /** The kinds that have a template of their own and stand in the file as documents. */
 export type IssuedKind = TemplateKind & DocumentKind;
@@ -37,26 +37,42 @@ export type IssueOptions = {
 
 const NOBODY = "00000000-0000-0000-0000-000000000000";
 /** A job has no person's id. */
-const authorOf = (actor: Actor): string => (actor.kind === "job" ? NOBODY : actorIdOf(actor));
+export const authorOf = (actor: Actor): string => (actor.kind === "job" ? NOBODY : actorIdOf(actor));
 
 /** The finished bytes of any template for a case, with the court's name, number, date and demo mark on them. */
 export async function documentBytes<K extends TemplateKind>(
-  command: { readonly deps: Pick<Deps, "demo"> } & Pick<Command<unknown>, "tx" | "today">,
+  command: { readonly deps: Pick<Deps, "demo" | "files"> } & Pick<
+    Command<unknown>,
+    "tx" | "today" | "courtId"
+  >,
   row: CaseRow,
   kind: K,
   data: PaperData<K>,
   options: IssueOptions = {},
 ): Promise<Buffer> {
-  const t = textFor("zh-CN", words);
   const head = await caseHead(command.tx, row);
-  const common: Record<Common, string> = {
+  const common = commonValues({
+    demo: command.deps.demo,
     courtName: head.court.name,
     docNo: options.number ?? options.numberShown ?? row.caseNo ?? row.registrationNo,
-    issuedOn: documentDate("zh-CN", options.on ?? command.today),
-    demoMark: command.deps.demo ? t("demoMark") : "",
-  };
-  return renderDocument(kind, { ...data, ...common } as DocumentData[K]);
+    on: options.on ?? command.today,
+  });
+  const template = await templateInForce(command, kind);
+  return renderDocument(kind, { ...data, ...common } as DocumentData[K], ownTemplate(command.deps, template));
 }
+
+/** What every document has: the court, its own number, the day on it, and in a demo that all is invented. */
+export const commonValues = (of: {
+  demo: boolean;
+  courtName: string;
+  docNo: string;
+  on: string;
+}): Record<Common, string> => ({
+  courtName: of.courtName,
+  docNo: of.docNo,
+  issuedOn: documentDate("zh-CN", of.on),
+  demoMark: of.demo ? textFor("zh-CN", words)("demoMark") : "",
+});
 
 /** Renders a document, keeps its bytes and enters it in the case's file. A failed act leaves at most bytes that nothing points at. */
 export async function issueDocument<K extends IssuedKind>(
@@ -73,6 +89,7 @@ export async function issueDocument<K extends IssuedKind>(
   const { id: fileId, sha256, size } = stored.file;
   const title = options.title ?? sayAny("zh-CN", documentCodes, `kind.${kind}`);
   const byId = authorOf(actor);
+  const template = templateLabel(await templateInForce(command, kind));
   await tx.insert(schema.files).values({
     courtId,
     id: fileId,
@@ -96,7 +113,7 @@ export async function issueDocument<K extends IssuedKind>(
     if (earlier) await tx.delete(f).where(and(eq(f.courtId, courtId), eq(f.id, earlier.fileId)));
     await tx
       .update(d)
-      .set({ fileId, sha256, number, title, template: TEMPLATE_VERSION })
+      .set({ fileId, sha256, number, title, template })
       .where(and(eq(d.courtId, courtId), eq(d.id, options.replaces)));
     return { documentId: options.replaces, fileId, sha256 };
   }
@@ -107,7 +124,7 @@ export async function issueDocument<K extends IssuedKind>(
     caseId: row.id,
     kind,
     title,
-    template: TEMPLATE_VERSION,
+    template,
     fileId,
     sha256,
     number,

@@ -66,7 +66,7 @@ export const many = <T extends z.ZodType>(of: T, most = 100) =>
 
 type OfCourt = SQLWrapper & { readonly courtId: SQLWrapper };
 const { sessions, rooms, organisations, teams, rosterMembers, parties, documents, importRuns } = schema;
-const { notices, invitations, tasks, materials, series } = schema;
+const { notices, invitations, tasks, materials, series, documentBatches, documentTemplates } = schema;
 /** What a question may name besides its case: the table where it stands, and its id there. */
 export const NAMED: Readonly<Record<string, readonly [table: OfCourt, id: SQLWrapper]>> = {
   sessionId: [sessions, sessions.id],
@@ -82,6 +82,8 @@ export const NAMED: Readonly<Record<string, readonly [table: OfCourt, id: SQLWra
   noticeId: [notices, notices.id],
   invitationId: [invitations, invitations.id],
   taskId: [tasks, tasks.id],
+  batchId: [documentBatches, documentBatches.id],
+  templateId: [documentTemplates, documentTemplates.id],
   resourceId: [BOOKABLES, BOOKABLE_ID],
 };
 

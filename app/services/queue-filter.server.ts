@@ -81,7 +81,9 @@ export function scopeOf(actor: Actor, wanted: QueueScope | undefined): QueueScop
 }
 
 /** Everything but the tab, as SQL over `cases c`. */
-export async function filterWhere(question: Question<QueueFilter>): Promise<SQL> {
+export async function filterWhere(
+  question: Pick<Question<QueueFilter>, "actor" | "courtId" | "input" | "today" | "tx" | "deps">,
+): Promise<SQL> {
   const { actor, courtId, input, today, tx, deps } = question;
   const scope = scopeOf(actor, input.scope);
   const parts: SQL[] = [sql`c.court_id = ${courtId}`, sql`(${visibleTo(actor)})`];

@@ -97,6 +97,8 @@ export const documents = pgTable(
     fileId: id(),
     sha256: text().notNull(),
     number: text(),
+    /** To whom it is addressed, where it is one party's alone. */
+    partyId: uuid(),
     byId: id(),
     createdAt: instant().notNull(),
   },

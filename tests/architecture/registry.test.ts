@@ -99,6 +99,7 @@ const OPENS: Readonly<Record<string, string>> = {
   "keep-calendars.server.ts": "jobs, court by court",
   "calendar-conflicts.server.ts": "jobs, court by court",
   "keep-house.server.ts": "jobs, court by court",
+  "batch-files.server.ts": "jobs, court by court",
   "all-courts.server.ts": "the list of courts, for jobs",
   "check-notice.server.ts": "the code on a notice",
   "receive-mail.server.ts": "the court's mail server",

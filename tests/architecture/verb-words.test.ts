@@ -44,6 +44,12 @@ const OF_NO_CASE = new Set([
   "revoke-feed",
   "renew-room-feed",
   "revoke-room-feed",
+  "prepare-document-batch",
+  "start-document-batch",
+  "drop-document-batch",
+  "finish-document-batch",
+  "upload-template",
+  "restore-template",
 ]);
 
 it("every verb has its words in the trail of records", () => {

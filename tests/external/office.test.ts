@@ -4,6 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { documentFields, type TemplateKind } from "~/adapters/documents/fields";
+import { mergeDocuments } from "~/adapters/documents/merge.server";
 import { renderDocument } from "~/adapters/documents/render.server";
 import { writeTable } from "~/adapters/spreadsheets/write.server";
 import { sampleData } from "../golden/document-samples";
@@ -37,6 +38,26 @@ it("every kind of document opens and is at least a page of A4 with its own words
     const info = spawnSync("pdfinfo", [path.join(dir, `${kind}.pdf`)], { encoding: "utf8" }).stdout;
     expect(info).toMatch(/Page size:\s+595\.\d* x 841\.\d*/);
   }
+});
+
+it("documents put behind each other for printing open as one file, each from a page of its own", async () => {
+  const data = sampleData("guidance");
+  const merged = await mergeDocuments(
+    await Promise.all(
+      ["第一人", "第二人", "第三人"].map((recipient) =>
+        renderDocument<TemplateKind>("guidance", { ...data, recipient } as typeof data),
+      ),
+    ),
+  );
+  const file = path.join(dir, "merged.docx");
+  fs.writeFileSync(file, merged);
+  convert(file, "pdf");
+  const pdf = path.join(dir, "merged.pdf");
+  const pages = spawnSync("pdftotext", ["-layout", pdf, "-"], { encoding: "utf8" }).stdout.split("\f");
+  const first = ["第一人", "第二人", "第三人"].map((who) => pages.findIndex((page) => page.includes(who)));
+  expect(first[0]).toBe(0);
+  expect(new Set(first).size).toBe(3);
+  expect(first).toEqual([...first].sort((a, b) => a - b));
 });
 
 it("an exported sheet evaluates nothing", async () => {

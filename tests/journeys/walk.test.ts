@@ -78,7 +78,7 @@ beforeAll(async () => {
         .replace(":event", "withdrawCase")
         .replace(":side", "claimant")
         .replace(":what", "facts")
-        .replace(/:(id|caseId|run)\b/g, caseId);
+        .replace(/:(id|caseId|run|batch)\b/g, caseId);
       return { pattern, url, route };
     });
   expect(routes.length).toBeGreaterThan(30);

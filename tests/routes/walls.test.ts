@@ -91,7 +91,7 @@ const WORDS: Readonly<Record<string, string>> = { event: "withdrawCase", side: "
 
 /** Real ids by the names that routes give them; `of` swaps each for one that nobody has. */
 function paramsOf(name: string, of: "real" | "nobody"): Record<string, string> {
-  const { caseId, sessionId, runId, partyId, documentId, taskId, seriesId } = m.known;
+  const { caseId, sessionId, runId, partyId, documentId, taskId, seriesId, batchId } = m.known;
   const real: Record<string, unknown> = {
     id: name.includes("sessions_")
       ? sessionId
@@ -104,6 +104,7 @@ function paramsOf(name: string, of: "real" | "nobody"): Record<string, string> {
             : caseId,
     caseId,
     run: runId,
+    batch: batchId,
     session: sessionId,
     party: partyId,
   };

@@ -55,6 +55,7 @@ export async function matrixCourt(c: TestCourt): Promise<MatrixCourt> {
   await addMember(c, { name: "李调解" }, mediatorId);
   const orgId = await addOrganisation(c);
   const [teamId, judgeId, runId, documentId, anyId] = [uuidv7(), uuidv7(), uuidv7(), uuidv7(), uuidv7()];
+  const batchId = uuidv7();
   const caseId = await caseInMediation(c, {
     mediatorId,
     lawyerId,
@@ -102,6 +103,19 @@ export async function matrixCourt(c: TestCourt): Promise<MatrixCourt> {
       createdAt: c.clock.now(),
     }),
   );
+  await c.db.withCourt("bj0107", async (tx) => {
+    const of = { courtId: "bj0107", id: batchId, kind: "guidance" } as const;
+    await tx
+      .insert(schema.documentBatches)
+      .values({ ...of, status: "running", total: 1, byId: uuidv7(), createdAt: c.clock.now() });
+    await tx.insert(schema.documentBatchItems).values({
+      courtId: "bj0107",
+      batchId,
+      ordinal: 1,
+      caseId,
+      status: "queued",
+    });
+  });
   const seriesId = uuidv7();
   await c.db.withCourt("bj0107", async (tx) => {
     const made = { courtId: "bj0107", name: "系列", contractForm: "", creditorName: "甲", causeCode: "126" };
@@ -189,11 +203,13 @@ export async function matrixCourt(c: TestCourt): Promise<MatrixCourt> {
       noticeId: delivery?.noticeId,
       taskId,
       trackingNumber: "1234567890123",
+      sha256: "0".repeat(64),
       joinUrl: "https://meet.example/1",
       documentId,
       materialId,
       seriesId,
       runId,
+      batchId,
       partyId,
       roomId,
       resourceId: roomId,

@@ -127,6 +127,10 @@ export const documentFields = {
     ],
     lists: {},
   },
+  guidance: { fields: ["recipient", "caseNo", "cause", "contact", "phone"], lists: {} },
+  consentForm: { fields: ["partyName", "role", "idMasked", "caseNo", "cause"], lists: {} },
+  rightsNotice: { fields: ["recipient", "role", "caseNo", "cause", "mediator"], lists: {} },
+  serviceAddress: { fields: ["partyName", "role", "caseNo", "cause"], lists: {} },
   delegationLetter: {
     fields: [
       "orgName",

@@ -27,6 +27,7 @@ export const EFFECTS = [
   "remindSession",
   "noteSilence",
   "sendAgain",
+  "writeDocuments",
   "carryOutImport",
 ] as const;
 export type EffectName = (typeof EFFECTS)[number];

@@ -96,6 +96,7 @@ describe("the rows", () => {
       "remindSession",
       "noteSilence",
       "sendAgain",
+      "writeDocuments",
       "carryOutImport",
     ]);
     // The auditor and the administrator look after the house and never move a case.

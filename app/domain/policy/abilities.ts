@@ -97,6 +97,12 @@ const OTHER_ABILITIES = {
   "view-all-cases": inCourt(...DESK, "leader", "auditor"),
   "export-list": inCourt(...DESK, "leader", "auditor"),
   "import-cases": inCourt(...DESK, "job"),
+  /** One kind of document for many cases: every one of them stands in a file that the desk may read. */
+  "batch-documents": inCourt(...DESK),
+  /** Closing a batch that the worker has written. */
+  "keep-batches": inCourt("job"),
+  /** The court's own templates; they are looked at with a real case, so by the desk that sees all cases. */
+  "manage-templates": inCourt("coordinator"),
   /** The rows of an import that somebody began: taken in by nobody in person. */
   "carry-out-import": inCourt("job"),
   "act-on-batch": inCourt(...DESK, "orgManager", "judge", "judgeAssistant"),

@@ -68,6 +68,7 @@ export function CaseTable({ list, scope }: { list: CaseList; scope: ReactNode })
         summary={(picked) => tShell("picked", { count: picked })}
       >
         <Button>{t("exportPicked")}</Button>
+        {may.documents ? <Button formAction="/documents">{t("documents")}</Button> : null}
         <LinkButton look="quiet" href={addressWith(search, {})}>
           {t("clearPicked")}
         </LinkButton>

@@ -26,7 +26,8 @@ export async function listOf(deps: Deps, actor: UserActor, search: URLSearchPara
   if (!list.ok || !choices.ok) throw new Response(null, { status: 404 });
   const spanOf = await spansOf(deps, actor, list.rows);
   const today = courtDate(deps.clock.now());
-  const may = (ability: "draft-case" | "import-cases" | "export-list") => can(actor, ability, ["court"]).ok;
+  const may = (ability: "draft-case" | "import-cases" | "export-list" | "batch-documents") =>
+    can(actor, ability, ["court"]).ok;
   return {
     ...list,
     rows: list.rows.map((row) => ({
@@ -39,7 +40,12 @@ export async function listOf(deps: Deps, actor: UserActor, search: URLSearchPara
     mediators: choices.mediators,
     orgs: choices.orgs,
     today,
-    may: { create: may("draft-case"), import: may("import-cases"), export: may("export-list") },
+    may: {
+      create: may("draft-case"),
+      import: may("import-cases"),
+      export: may("export-list"),
+      documents: may("batch-documents"),
+    },
   };
 }
 

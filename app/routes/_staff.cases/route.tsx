@@ -59,6 +59,9 @@ export default function Cases() {
         title={t("title")}
         acts={
           <>
+            {may.documents ? (
+              <LinkButton href={addressWith(search, {}, "/documents")}>{t("documents")}</LinkButton>
+            ) : null}
             {may.import ? <LinkButton href="/series">{tSeries("title")}</LinkButton> : null}
             {may.import ? <LinkButton href="/cases/import">{t("import")}</LinkButton> : null}
             {may.export ? (

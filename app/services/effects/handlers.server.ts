@@ -9,6 +9,7 @@ import { sendInvitations } from "./send-invitations.server";
 import { tellClock } from "./tell-clock.server";
 import { tellParties } from "./tell-parties.server";
 import { tellStaff } from "./tell-staff.server";
+import { writeDocuments } from "./write-documents.server";
 
 export type { Job } from "./job.server";
 
@@ -41,5 +42,6 @@ export const HANDLERS: Readonly<Record<EffectName, Handler>> = {
   remindSession,
   noteSilence,
   sendAgain,
+  writeDocuments,
   carryOutImport,
 };

@@ -34,6 +34,7 @@ export const tellParties: Handler = async (deps, job) => {
     | "remindSession"
     | "noteSilence"
     | "sendAgain"
+    | "writeDocuments"
     | "carryOutImport"
   >;
   for (const party of parties) {
