@@ -97,7 +97,7 @@ export const en: English<typeof zh> = {
   previewVersion: "Version",
   previewGo: "Download a preview",
   previewHint:
-    "What the case knows stands as it is; what only a later act would say stands as 〔its field’s name〕. A preview enters no file",
+    "What the case knows stands as it is; what only a later act would say stands as its field’s name in brackets. A preview enters no file",
   inForceOption: "The one in force",
   versions: "Versions",
   versionsNote_one: "{{count}} version",

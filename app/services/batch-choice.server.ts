@@ -1,4 +1,4 @@
-import { and, eq, inArray, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { z } from "zod";
 import { schema } from "#db/client";
 import { MOST_CASES } from "~/domain/documents/batch-kinds";
@@ -18,6 +18,8 @@ export const choiceShape = {
   numbers: z.string().max(MOST_TEXT, "tooLong").optional(),
   /** Everything that one import brought in. */
   importId: idText.optional(),
+  /** Every open case of one series. */
+  seriesId: idText.optional(),
   /** The cases of an earlier batch that got no document in it. */
   exceptionsOf: idText.optional(),
   /** The queue's own filter. */
@@ -91,6 +93,15 @@ export async function chosenCases(
       .from(r)
       .where(and(eq(r.courtId, courtId), eq(r.runId, choice.importId), eq(r.status, "done")));
     return taken(await of(ids.flatMap((one) => one.caseId ?? [])), "importId");
+  }
+  if (choice.seriesId) {
+    const s = schema.seriesCases;
+    const ids = await tx
+      .select({ caseId: s.caseId })
+      .from(s)
+      .innerJoin(c, and(eq(c.courtId, s.courtId), eq(c.id, s.caseId)))
+      .where(and(eq(s.courtId, courtId), eq(s.seriesId, choice.seriesId), isNull(c.closedAt)));
+    return taken(await of(ids.map((one) => one.caseId)), "seriesId");
   }
   if (choice.exceptionsOf) {
     const i = schema.documentBatchItems;

@@ -3,6 +3,7 @@ import { addToSeries } from "~/services/add-to-series.server";
 import { NotFound } from "~/services/command.server";
 import { leaveSeries } from "~/services/leave-series.server";
 import { makeSeries } from "~/services/make-series.server";
+import { prepareDocumentBatch } from "~/services/prepare-document-batch.server";
 import { seriesListQuery, seriesQuery } from "~/services/queries-series.server";
 import { ask } from "~/services/query.server";
 import { registerCase } from "~/services/register-case.server";
@@ -43,6 +44,8 @@ it("look-alike cases are found, made a series, and what comes later is added; ea
   const rest = await ask(c.deps, coordinator, seriesQuery, { seriesId, after: page.next ?? "" });
   expect(rest.ok && rest.rows.length).toBe(10);
   await taken(c, 300);
+  const wished = { kind: "guidance", seriesId } as const;
+  expect(await done(c, coordinator, prepareDocumentBatch, wished)).toMatchObject({ cases: 60 });
   expect(await done(c, clerk, addToSeries, { seriesId })).toMatchObject({ added: 1 });
   expect(await done(c, clerk, addToSeries, { seriesId })).toMatchObject({ added: 0 });
   await done(c, clerk, leaveSeries, { seriesId, caseId: first.caseId });

@@ -202,7 +202,8 @@ it("a try in nobody's name asks of the database what one in somebody's does, so 
   for (let n = 1; n <= 4; n++) {
     const known = await askedDuring(attemptAs(one.login));
     expect(known).toEqual(await askedDuring(attemptAs("nobody.in.time")));
-    expect(known.length, `failure ${n}`).toBeGreaterThan(n === 3 ? 6 : 12);
+    // A record with all that belongs to it is one statement.
+    expect(known.length, `failure ${n}`).toBeGreaterThan(n === 3 ? 5 : 10);
   }
   expect(await mine(one.id)).toHaveLength(3);
 });

@@ -30,6 +30,20 @@ export function AgreedSection({ agreed, formKey, may }: AgreedSectionProps) {
         <Empty title={t("agreedNone")}>{t("agreedNoneText")}</Empty>
       </Section>
     );
+  const hintOf = (one: (typeof agreed)[number]) =>
+    [locale === "en" ? one.zh : "", one.isOther ? t("isOther") : ""].filter(Boolean).join(" ");
+  if (!may)
+    return (
+      <Section id="agreed" title={t("agreed")} note={t("agreedFor")}>
+        <ul className="said">
+          {agreed.map((one) => (
+            <li key={one.name}>
+              {locale === "en" ? one.en : one.zh} <span className="q">{hintOf(one)}</span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    );
   return (
     <Section id="agreed" title={t("agreed")} note={t("agreedNote")}>
       <Form method="post" className="form is-wide gap" key={formKey}>
@@ -42,21 +56,16 @@ export function AgreedSection({ agreed, formKey, may }: AgreedSectionProps) {
               key={one.name}
               name="element"
               value={one.name}
-              disabled={!may}
               label={locale === "en" ? one.en : one.zh}
-              hint={[locale === "en" ? one.zh : "", one.isOther ? t("isOther") : ""]
-                .filter(Boolean)
-                .join(" ")}
+              hint={hintOf(one)}
             />
           ))}
         </div>
-        {may ? (
-          <div className="acts">
-            <Button look="main" name="intent" value="take">
-              {t("take")}
-            </Button>
-          </div>
-        ) : null}
+        <div className="acts">
+          <Button look="main" name="intent" value="take">
+            {t("take")}
+          </Button>
+        </div>
       </Form>
     </Section>
   );

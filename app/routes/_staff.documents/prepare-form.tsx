@@ -17,7 +17,7 @@ export function PrepareForm({ shown, answer }: { shown: BatchesShown; answer: Fo
   const [t, code, tShell] = [useText(batches), useText(documentCodes), useText(shell)];
   const { error, value } = fieldsOf(answer);
   const errorPrefix = tShell("error");
-  const { ids, filter } = shown.from;
+  const { ids, filter, seriesId } = shown.from;
   return (
     <Section id="prepare" title={t("prepare")}>
       <Form method="post" className="form gap">
@@ -33,7 +33,8 @@ export function PrepareForm({ shown, answer }: { shown: BatchesShown; answer: Fo
           <input key={id} type="hidden" name="id" value={id} />
         ))}
         {filter && !ids.length ? <input type="hidden" name="filter" value={filter} /> : null}
-        {filter ? null : (
+        {seriesId ? <input type="hidden" name="seriesId" value={seriesId} /> : null}
+        {filter || seriesId ? null : (
           <>
             <Field
               id="numbers"

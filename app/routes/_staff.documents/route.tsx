@@ -42,7 +42,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     ...found,
     formKey: uuid(),
     /** What the list of cases sent along: its filter, or rows that were ticked there. */
-    from: { ids: search.getAll("id"), filter: search.size > 0 ? search.toString() : "" },
+    from: {
+      ids: search.getAll("id"),
+      seriesId: search.get("series"),
+      filter: search.size > 0 && !search.has("series") ? search.toString() : "",
+    },
     mayManage: can(actor, "manage-templates", ["court"]).ok,
   };
 }
@@ -59,6 +63,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     ...(caseIds.length ? { caseIds } : {}),
     ...(texts.numbers?.trim() ? { numbers: texts.numbers } : {}),
     ...(texts.importId ? { importId: texts.importId } : {}),
+    ...(texts.seriesId ? { seriesId: texts.seriesId } : {}),
     ...(texts.exceptionsOf ? { exceptionsOf: texts.exceptionsOf } : {}),
     ...(texts.filter ? { filter: filterOf(new URLSearchParams(texts.filter)) } : {}),
   };
@@ -97,6 +102,11 @@ export default function Documents() {
       {shown.from.filter ? (
         <Notice title={t("fromQueue")}>
           <p>{t("fromQueueText")}</p>
+        </Notice>
+      ) : null}
+      {shown.from.seriesId ? (
+        <Notice title={t("fromSeries")}>
+          <p>{t("fromSeriesText")}</p>
         </Notice>
       ) : null}
       <PrepareForm shown={shown} answer={refused} />

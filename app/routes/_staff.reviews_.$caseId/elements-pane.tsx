@@ -18,16 +18,42 @@ export function HandedElements({ elements }: { elements: PackageElements }) {
     : t("handedOverOne", { claimant: claimant.version });
 }
 
-/** The sheet as it was handed over: how much is agreed, and every element that is not. */
-export function ElementsPane({ elements }: { elements: PackageElements | null }) {
+type Compared = ReturnType<typeof compareSides>[number];
+
+/** One element, with what each side said to it and how that compares. */
+function Row({ one }: { one: Compared }) {
   const [t, role] = [useText(words), useText(roles)];
   const locale = useLocale();
+  const { block, element, claimant, response, comparison } = one;
+  const side = (which: "claimant" | "respondent", said: string) => `${role(`mediation.${which}`)}：${said}`;
+  const answered = response
+    ? [t(`stand.${response.stand}`), valueWords(locale, element, response.value), response.note]
+    : [];
+  return (
+    <li>
+      <div>
+        <span className="q">
+          {named(locale, block)} · {named(locale, element)}
+        </span>{" "}
+        {side("claimant", valueWords(locale, element, claimant))}
+        {response ? (
+          <small>{side("respondent", answered.filter(Boolean).join(locale === "en" ? "; " : "；"))}</small>
+        ) : null}
+      </div>
+      <Status tone={TONES[comparison]}>{t(`comparison.${comparison}`)}</Status>
+    </li>
+  );
+}
+
+/** The sheet as it was handed over: how much is agreed, what is contested, and folded away what nobody answered. */
+export function ElementsPane({ elements }: { elements: PackageElements | null }) {
+  const [t, role] = [useText(words), useText(roles)];
   const sheet = elements ? sheetOf(elements.sheetKey) : null;
   if (!elements || !sheet) return null;
   const { claimant, respondent } = elements;
   const compared = compareSides(sheet, claimant.answers, respondent?.answers ?? {});
-  const open = compared.filter(({ comparison }) => comparison !== "agreed");
-  const side = (which: "claimant" | "respondent", said: string) => `${role(`mediation.${which}`)}：${said}`;
+  const contested = compared.filter(({ comparison }) => comparison === "partly" || comparison === "disputed");
+  const unanswered = compared.filter(({ comparison }) => comparison === "unanswered");
   return (
     <>
       <div className="sec-h sig">
@@ -40,34 +66,22 @@ export function ElementsPane({ elements }: { elements: PackageElements | null })
           {t("noAnswerHanded", { side: role("mediation.respondent"), count: compared.length })}
         </p>
       )}
-      {respondent ? (
+      {respondent && contested.length > 0 ? (
         <ul className="judge">
-          {open.map(({ name, block, element, claimant: said, response, comparison }) => (
-            <li key={name}>
-              <div>
-                <span className="q">
-                  {named(locale, block)} · {named(locale, element)}
-                </span>
-                {side("claimant", valueWords(locale, element, said))}
-                {response ? (
-                  <small>
-                    {side(
-                      "respondent",
-                      [
-                        t(`stand.${response.stand}`),
-                        valueWords(locale, element, response.value),
-                        response.note,
-                      ]
-                        .filter(Boolean)
-                        .join(locale === "en" ? "; " : "；"),
-                    )}
-                  </small>
-                ) : null}
-              </div>
-              <Status tone={TONES[comparison]}>{t(`comparison.${comparison}`)}</Status>
-            </li>
+          {contested.map((one) => (
+            <Row key={one.name} one={one} />
           ))}
         </ul>
+      ) : null}
+      {respondent && unanswered.length > 0 ? (
+        <details>
+          <summary>{t("unansweredFold", { count: unanswered.length })}</summary>
+          <ul className="judge">
+            {unanswered.map((one) => (
+              <Row key={one.name} one={one} />
+            ))}
+          </ul>
+        </details>
       ) : null}
     </>
   );

@@ -7,6 +7,7 @@ import {
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { v4 as uuid } from "uuid";
 import { can } from "~/domain/policy/can";
+import * as batches from "~/i18n/document-batches";
 import * as series from "~/i18n/series";
 import * as shell from "~/i18n/shell";
 import { textFor } from "~/i18n/text";
@@ -17,7 +18,7 @@ import { addToSeries } from "~/services/add-to-series.server";
 import { leaveSeries } from "~/services/leave-series.server";
 import { seriesQuery } from "~/services/queries-series.server";
 import { ask } from "~/services/query.server";
-import { Button } from "~/ui/button";
+import { Button, LinkButton } from "~/ui/button";
 import { Field } from "~/ui/field";
 import { TextArea } from "~/ui/input";
 import { Notice } from "~/ui/notice";
@@ -44,6 +45,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     ...found,
     isFirst: after === undefined,
     mayKeep: can(actor, "keep-series", ["court"]).ok,
+    mayBatch: can(actor, "batch-documents", ["court"]).ok,
     formKey: uuid(),
   };
 }
@@ -80,7 +82,7 @@ export default function Series() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [search] = useSearchParams();
-  const [t, tShell] = [useText(series), useText(shell)];
+  const [t, tShell, tBatches] = [useText(series), useText(shell), useText(batches)];
   const isZh = useLocale() === "zh-CN";
   const { error, value } = fieldsOf(answer);
   const { name, contractForm, creditorName, cause } = page.series;
@@ -96,7 +98,14 @@ export default function Series() {
   return (
     <Page>
       <Crumbs label={tShell("crumbs")} crumbs={[{ href: "/series", label: t("title") }, { label: name }]} />
-      <Head title={name}>
+      <Head
+        title={name}
+        acts={
+          page.mayBatch ? (
+            <LinkButton href={`/documents?series=${page.series.id}`}>{tBatches("title")}</LinkButton>
+          ) : undefined
+        }
+      >
         {[creditorName, isZh ? cause.zh : cause.en, contractForm].filter(Boolean).join(" · ")}
       </Head>
       {said && !answer ? (
