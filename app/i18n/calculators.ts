@@ -3,6 +3,7 @@ import type { English } from "./text";
 /** Calculators: what is entered and how a sum is taken over; each step's words are those of calculations.ts. */
 export const zh = {
   title: "计算器",
+  every: "全部计算器",
   about: "按规定的公式计算，列出每一步和依据。结果只供参考，不限制任何办理。",
   kinds: "算什么",
   entered: "填写",
@@ -19,6 +20,7 @@ export const zh = {
 
 export const en: English<typeof zh> = {
   title: "Calculators",
+  every: "All calculators",
   about: "By the rules' own formulas, with every step and its source. A sum advises; it restricts nothing.",
   kinds: "What to work out",
   entered: "Enter",

@@ -22,7 +22,7 @@ import { requireViewer } from "~/platform/viewer.server";
 import type { Deps } from "~/services/deps.server";
 import { caseElementsQuery } from "~/services/queries-elements.server";
 import { ask } from "~/services/query.server";
-import { Button } from "~/ui/button";
+import { Button, LinkButton } from "~/ui/button";
 import { Page } from "~/ui/page";
 import { localeOf } from "../_staff/locale.server";
 import { pageTitle } from "../_staff/page-title";
@@ -118,7 +118,12 @@ export default function CaseReckon() {
     ) : null;
   return (
     <Page>
-      <CaseCrumbs header={header} title={t("title")} about={t("about")} />
+      <CaseCrumbs
+        header={header}
+        title={t("title")}
+        about={t("about")}
+        acts={<LinkButton href="/calculators">{t("every")}</LinkButton>}
+      />
       <CalculatorLinks of={calculatorsFor(new Set(placed.map(({ name }) => name)))} kind={kind} />
       {Object.keys(entered).length > 0 ? <p className="hint">{t("fromSheet")}</p> : null}
       <CalculatorForm kind={kind} formKey={formKey} entered={entered} answer={answer} take={take} />

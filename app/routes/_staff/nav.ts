@@ -33,7 +33,7 @@ const PLACES: readonly Place[] = [
     key: "nav.cases",
     icon: "file",
     ability: "view-queue",
-    above: ["/series", "/sessions"],
+    above: ["/series", "/sessions", "/documents", "/templates", "/calculators"],
   },
   { href: "/calendar", key: "nav.calendar", icon: "calendar", ability: "view-calendar" },
   {
