@@ -61,7 +61,10 @@ export function RunState({ run }: { run: RunShown }) {
       );
     case "done":
       return (
-        <Notice tone={bad > 0 ? "risk" : "done"} title={bad > 0 ? t("badTitle") : t("allGood")}>
+        <Notice
+          tone={bad > 0 ? "risk" : "done"}
+          title={bad > 0 ? t("someBad", { count: bad }) : t("allGood")}
+        >
           <p>
             {t("counts", {
               total: format.count(total),
